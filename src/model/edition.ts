@@ -1,0 +1,196 @@
+import type { Book } from './book.ts'
+import type { Correction } from './correction.ts'
+import type { DivisionKind, FormeWork, Marking } from './marking.ts'
+import type { Notice } from './notice.ts'
+import type { Rule } from './rule.ts'
+import type { Span } from './span.ts'
+import type { Witness } from './witness.ts'
+
+/**
+ * The edition tree: unist nodes, the formats' only input.
+ *
+ * Its leaves tile the witness: taken together and sorted by `from`, they cover every UTF-16 unit of
+ * it once. A note stands at its call, not where it was printed, so the order of the leaves in the
+ * tree is the reading order. Zero-width leaves mark where lines and pages begin.
+ */
+
+/** Printed characters, as they stand. */
+export interface Text extends Span {
+  readonly type: 'text'
+  readonly value: string
+}
+
+/** White space of the layout: blanks, line ends, blank lines. `value` is what a reader sees of it. */
+export interface Layout extends Span {
+  readonly type: 'layout'
+  readonly value: '' | ' '
+}
+
+/** A raw line begins here. Zero-width. */
+export interface LineBeginning extends Span {
+  readonly type: 'lineBeginning'
+  /** The raw line, from 1. */
+  readonly line: number
+}
+
+/** A page begins here. Zero-width. */
+export interface PageBeginningNode extends Span {
+  readonly type: 'pageBeginning'
+  /** As the edition shows it: `12`, or `[13]` when inferred; empty when unknown. */
+  readonly number: string
+  /** Unique in the edition: `12`, `13`, `12.2` for a second page 12. Fit for an xml:id behind a letter. */
+  readonly key: string
+  /** Whether the text of a note crosses it: the page itself begins in the text of the book. */
+  readonly inNote: boolean
+}
+
+export interface FormeWorkNode extends Span {
+  readonly type: 'formeWork'
+  readonly work: FormeWork['work']
+  readonly place: FormeWork['place']
+  readonly value: string
+}
+
+/** A hyphen at the end of a line. A soft one is not part of the reading. */
+export interface HyphenNode extends Span {
+  readonly type: 'hyphen'
+  readonly value: string
+  readonly kind: 'soft' | 'hard' | 'ask'
+}
+
+/** A note's own siglum, at its beginning, with the marks around it. */
+export interface LabelNode extends Span {
+  readonly type: 'label'
+  readonly value: string
+}
+
+export type Leaf =
+  | Text
+  | Layout
+  | LineBeginning
+  | PageBeginningNode
+  | FormeWorkNode
+  | HyphenNode
+  | LabelNode
+
+/** A reference mark. Its leaves are the mark as printed. */
+export interface CallNode {
+  readonly type: 'call'
+  readonly siglum: string
+  /** `id` of the note, or undefined when no note answers. */
+  readonly note: string | undefined
+  /** Unique in the edition, fit for an xml:id. */
+  readonly id: string
+  readonly children: readonly Leaf[]
+}
+
+/**
+ * The whole word in which corrections are in force. Its leaves are the word as printed; `reading` is
+ * the word as it shall be read.
+ */
+export interface CorrectionNode {
+  readonly type: 'correction'
+  /** The corrections in the word, in order; the first one gives the node its id. */
+  readonly corrections: readonly Correction[]
+  readonly reading: string
+  readonly children: readonly Leaf[]
+}
+
+export interface EmphasisNode {
+  readonly type: 'emphasis'
+  readonly children: readonly Inline[]
+}
+
+export interface EditorialMarkNode {
+  readonly type: 'editorialMark'
+  readonly what: 'sic' | 'omission' | 'supplied' | 'note'
+  readonly children: readonly Inline[]
+}
+
+export type Inline = Leaf | CallNode | CorrectionNode | EmphasisNode | EditorialMarkNode | NoteNode
+
+/** Blocks that hold running text and nothing else. */
+export interface Line {
+  readonly type:
+    | 'paragraph'
+    | 'verseLine'
+    | 'byline'
+    | 'source'
+    | 'dateline'
+    | 'salute'
+    | 'signed'
+    | 'divider'
+  readonly children: readonly Inline[]
+}
+
+export interface HeadingNode {
+  readonly type: 'heading'
+  readonly level: number
+  readonly children: readonly Inline[]
+}
+
+export interface Item {
+  readonly type: 'item'
+  /** The label as printed: `-`, `•`, `1)`, or empty. */
+  readonly label: string
+  readonly children: readonly Inline[]
+}
+
+export interface List {
+  readonly type: 'list'
+  readonly rend: 'bulleted' | 'numbered'
+  readonly children: readonly (Item | Leaf)[]
+}
+
+/** Whole blocks within a block. */
+export interface GroupNode {
+  readonly type: 'quotation' | 'epigraph' | 'verse' | 'letter'
+  readonly children: readonly BlockNode[]
+}
+
+/**
+ * A note. A footnote stands right after its call, within the running text; an endnote where it was
+ * printed; a note without a call after the block before which it was printed.
+ */
+export interface NoteNode {
+  readonly type: 'note'
+  /** Unique in the edition, fit for an xml:id: `n1`. */
+  readonly id: string
+  readonly siglum: string
+  readonly place: 'foot' | 'end'
+  /** `id`s of the calls that point here; none for an orphan. */
+  readonly calls: readonly string[]
+  readonly children: readonly BlockNode[]
+}
+
+/** White space, page beginnings and forme work between blocks stand between them as leaves. */
+export type BlockNode = Line | HeadingNode | List | GroupNode | NoteNode | Division | Leaf
+
+export interface Division {
+  readonly type: 'division'
+  /** `letter`, and `text` for what a part or article has before its first heading, besides the headings' own kinds. */
+  readonly kind: DivisionKind
+  /** Unique in the edition, fit for an xml:id: `d3`. */
+  readonly id: string
+  readonly children: readonly BlockNode[]
+}
+
+export interface Edition {
+  readonly type: 'edition'
+  readonly children: readonly BlockNode[]
+  readonly book: Book
+  readonly witness: Witness
+  /** Every entry of the apparatus, in the order of the witness, beaten ones included. */
+  readonly corrections: readonly Correction[]
+  readonly markings: readonly Marking[]
+  readonly notices: readonly Notice[]
+  /** The rules that ran, without their passes' code being of interest to a format. */
+  readonly rules: readonly Omit<Rule, 'pass'>[]
+  /** Of Emend, for the header. */
+  readonly version: string
+}
+
+export type EditionNode = Edition | Division | BlockNode | Inline | Item
+
+/** The files of an edition: name within its folder, and content in chunks. */
+export type EditionFiles = ReadonlyMap<string, readonly string[]>

@@ -1,0 +1,62 @@
+/** Says whether a word is known. Exact: case and accents count. */
+export interface Lexicon {
+  has(word: string): boolean
+}
+
+/**
+ * All that the passes know of a language. It lies in `rules/languages/CODE.json`; nothing of a
+ * language is wired into the code.
+ */
+export interface LanguageData {
+  /** BCP 47 code: `ru`. */
+  readonly language: string
+  /** Its name in English, for the header. */
+  readonly name: string
+  /** Unicode script property values of its letters, first the usual one: `Cyrillic`. */
+  readonly script: 'Cyrillic' | 'Latin' | 'Greek'
+  readonly hyphens: {
+    /** First members that keep their hyphen before anything: `кое`, `экс`. */
+    readonly prefixes: readonly string[]
+    /** First members that keep it before certain endings only: `по` before `-ому`, `-ски`. */
+    readonly prefixesBefore: readonly {
+      readonly prefix: string
+      readonly endings: readonly string[]
+    }[]
+    /** Last members that keep it: `то`, `нибудь`, `либо`, `таки`, `ка`. */
+    readonly suffixes: readonly string[]
+    /** First halves of compounds that are written with a hyphen: `тред`, `социал`. */
+    readonly firstMembers: readonly string[]
+    /** Letters that link two adjectives in a hyphenated compound: `о`, `е`. */
+    readonly linkingVowels: readonly string[]
+    /** Endings of adjectives, to tell *рабоче-крестьянский* from *рабочекомсомол*. */
+    readonly adjectiveEndings: readonly string[]
+    /** Vowels: a fragment without one cannot be a syllable. */
+    readonly vowels: string
+  }
+  /** Words that end with a full stop without ending a sentence: `стр`, `гг`. */
+  readonly abbreviations: readonly string[]
+  readonly headings: {
+    /** Titles over endnotes: `примечания`. */
+    readonly notes: readonly string[]
+    /** First words of the title of a part of the book: `часть`. */
+    readonly part: readonly string[]
+    /** First words of chapter titles: `глава`. */
+    readonly chapter: readonly string[]
+    /** Whole titles that stand by themselves: `введение`, `предисловие`. */
+    readonly standing: readonly string[]
+  }
+  readonly letters: {
+    /** First words of a salutation: `дорогой`. */
+    readonly salutations: readonly string[]
+    /** First words of a closing formula: `ваш`, `с уважением`. */
+    readonly closings: readonly string[]
+    /** Names of months, as they stand in dates. */
+    readonly months: readonly string[]
+  }
+  /** Words of the book's own editors in brackets: `ред`, `прим`. */
+  readonly editors: readonly string[]
+}
+
+export interface Language extends LanguageData {
+  readonly lexicon: Lexicon
+}

@@ -1,0 +1,17 @@
+/**
+ * Facts about the whole book, computed once and shared read-only.
+ *
+ * Words are counted in lower case; fragments beside a line-end hyphen are left out of the counts.
+ */
+export interface Survey {
+  /** How often a word stands whole in a line, in lower case; hyphenated words whole, with `-`. */
+  count(word: string): number
+  /** The same with its capitals as printed. */
+  countAsPrinted(word: string): number
+  /** The usual length in UTF-16 units of a full line: the column. */
+  readonly measure: number
+  /** Usual indents of the lines that are indented, in blanks, most frequent first. */
+  readonly indents: readonly number[]
+  /** How many line ends carry a hyphen. */
+  readonly hyphenatedLines: number
+}
