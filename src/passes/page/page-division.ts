@@ -1,0 +1,165 @@
+import type { SheetLine } from './page-sheet.ts'
+import { readPageNumber } from './printed-number.ts'
+
+/** A line at which a page may begin, and why. */
+export interface PageCandidate {
+  /** The raw line that begins the page: the first blank line before a number, else the line itself. */
+  readonly line: number
+  /** The first printed line, forme work included. */
+  readonly printed: number
+  readonly kind: 'start' | 'form-feed' | 'number' | 'residue'
+  /** How much it costs to say that no page begins here. */
+  readonly weight: number
+}
+
+/** A page that holds more lines than this times the usual number is crowded: small type, or two pages. */
+const CROWDED = 1.1
+/** A page with fewer lines than this times the usual number is a short one. */
+const SHORT = 0.72
+/** How many candidates back a page may have begun. */
+const REACH = 12
+
+/**
+ * Where the pages begin.
+ *
+ * Form feeds decide where there are any. Else the residue of one (a line with exactly one leading
+ * blank in a text whose other lines have none) and bare numbers between blank lines are weighed
+ * together: pages of a book hold about the same number of lines, and a short one comes before a page
+ * that begins with a title. The best division over the whole book is found by dynamic programming.
+ * O(n) in the lines.
+ */
+export function dividePages(
+  sheet: readonly SheetLine[],
+  measure: number,
+): readonly PageCandidate[] {
+  const feeds = formFeeds(sheet)
+  if (feeds.length > 1) return feeds
+  const candidates = residues(sheet, measure)
+  if (candidates.length < 2) return candidates
+  return bestDivision(sheet, candidates, measure)
+}
+
+function formFeeds(sheet: readonly SheetLine[]): readonly PageCandidate[] {
+  const first = start(sheet)
+  const found: PageCandidate[] = first ? [first] : []
+  for (const { line, feed } of sheet) {
+    if (!feed) continue
+    const printed = nextPrinted(sheet, line)
+    const last = found.at(-1)
+    if (printed === undefined) break
+    if (last && last.printed === printed) found.pop()
+    found.push({ line, printed, kind: 'form-feed', weight: Infinity })
+  }
+  return found
+}
+
+function start(sheet: readonly SheetLine[]): PageCandidate | undefined {
+  const printed = nextPrinted(sheet, 1)
+  return printed === undefined ? undefined : { line: 1, printed, kind: 'start', weight: Infinity }
+}
+
+/** The first printed line at or after `line`, or undefined. */
+function nextPrinted(sheet: readonly SheetLine[], line: number): number | undefined {
+  for (let n = line; n <= sheet.length; n++) if (sheet[n - 1]?.text !== '') return n
+  return undefined
+}
+
+function residues(sheet: readonly SheetLine[], measure: number): readonly PageCandidate[] {
+  const first = start(sheet)
+  if (!first) return []
+  const found: PageCandidate[] = [first]
+  const printed = sheet.filter((line) => line.text !== '')
+  const single = printed.filter((line) => line.indent === 1).length
+  const flush = printed.filter((line) => line.indent === 0).length
+  // One blank is a residue of a form feed only where lines have none by default.
+  const telling = single * 8 < flush
+  for (const { line, text, indent } of sheet) {
+    if (line <= first.printed || text === '') continue
+    const before = sheet[line - 2]?.text === ''
+    const after = sheet[line]?.text === ''
+    if (before && after && isBareNumber(text)) {
+      found.push({ line: blankRun(sheet, line), printed: line, kind: 'number', weight: 6 })
+    } else if (telling && indent === 1) {
+      const weight = before ? 1 : isTitleLike(sheet, line, measure) ? 6 : 4
+      found.push({ line, printed: line, kind: 'residue', weight })
+    }
+  }
+  return found
+}
+
+function isBareNumber(text: string): boolean {
+  return text.length <= 9 && /\d/u.test(text) && readPageNumber(text) !== undefined
+}
+
+/** The first of the blank lines right before `line`. */
+function blankRun(sheet: readonly SheetLine[], line: number): number {
+  let first = line
+  while (first > 1 && sheet[first - 2]?.text === '') first--
+  return first
+}
+
+function bestDivision(
+  sheet: readonly SheetLine[],
+  candidates: readonly PageCandidate[],
+  measure: number,
+): readonly PageCandidate[] {
+  const ends = [...candidates.slice(1).map((c) => c.line), sheet.length + 1]
+  const printedBefore = cumulated(sheet)
+  const linesIn = (from: number, to: number): number =>
+    (printedBefore[to - 1] ?? 0) - (printedBefore[from - 1] ?? 0)
+  const usual = localCapacity(candidates.map((c, i) => linesIn(c.line, ends[i] ?? c.line)))
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: -1 }]
+  for (let to = 1; to <= candidates.length; to++) {
+    let chosen = { cost: Infinity, from: to - 1 }
+    let dropped = 0
+    for (let from = to - 1; from >= Math.max(0, to - REACH); from--) {
+      const begin = candidates[from]
+      const end = ends[to - 1] ?? sheet.length + 1
+      if (!begin) break
+      const ratio = linesIn(begin.line, end) / Math.max(1, usual[from] ?? 1)
+      const next = candidates[to]
+      const fair = next === undefined || isTitleLike(sheet, next.printed, measure)
+      const cost = (best[from]?.cost ?? Infinity) + dropped + pageCost(ratio, fair)
+      if (cost < chosen.cost) chosen = { cost, from }
+      dropped += begin.weight
+    }
+    best.push(chosen)
+  }
+  const kept: PageCandidate[] = []
+  for (let at = candidates.length; at > 0; ) {
+    at = best[at]?.from ?? 0
+    const candidate = candidates[at]
+    if (candidate) kept.push(candidate)
+  }
+  return kept.reverse()
+}
+
+/** What it costs to hold a page of `ratio` times the usual lines for one page. */
+function pageCost(ratio: number, beforeTitle: boolean): number {
+  if (ratio > CROWDED) return 15 * (ratio - CROWDED)
+  if (ratio < SHORT) return beforeTitle ? 0.2 : 4.5
+  return 0
+}
+
+/** How many printed lines stand before each line. */
+function cumulated(sheet: readonly SheetLine[]): Uint32Array {
+  const sums = new Uint32Array(sheet.length + 1)
+  for (let i = 0; i < sheet.length; i++) sums[i + 1] = (sums[i] ?? 0) + (sheet[i]?.text ? 1 : 0)
+  return sums
+}
+
+/** How many lines pages hold hereabouts: the upper quartile of the stretches nearby. */
+function localCapacity(sizes: readonly number[]): readonly number[] {
+  return sizes.map((_, i) => {
+    const near = sizes.slice(Math.max(0, i - 10), i + 11).sort((a, b) => a - b)
+    return near[Math.floor(near.length * 0.75)] ?? 1
+  })
+}
+
+/** Whether the page that begins at `line` may begin with a title: a short line without a full stop. */
+function isTitleLike(sheet: readonly SheetLine[], line: number, measure: number): boolean {
+  const text = sheet[line - 1]?.text ?? ''
+  return (
+    text.length < measure * 0.85 && /^[\p{Lu}\p{N}«“"[(]/u.test(text) && !/[,;:\p{Pd}]$/u.test(text)
+  )
+}
