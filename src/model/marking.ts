@@ -24,10 +24,10 @@ export interface PageBeginning extends Marked {
   readonly printed: string | undefined
 }
 
-/** Running heads, printed page numbers, signatures, catchwords: what belongs to the sheet. */
+/** Running heads, printed page numbers, signatures, catchwords, rules over notes: what belongs to the sheet. */
 export interface FormeWork extends Marked {
   readonly role: 'forme-work'
-  readonly work: 'page-number' | 'header' | 'signature' | 'catchword'
+  readonly work: 'page-number' | 'header' | 'signature' | 'catchword' | 'rule'
   readonly place: 'top' | 'bottom'
 }
 

@@ -1,4 +1,5 @@
-import { type PrintedNumber, toRoman } from './printed-number.ts'
+import { toRoman } from '../../model/roman-numeral.ts'
+import type { PrintedNumber } from './printed-number.ts'
 
 /** What is known of a page before its number is. */
 export interface UnnumberedPage {

@@ -1,11 +1,10 @@
+import { romanValue } from '../../model/roman-numeral.ts'
+
 /** A page number as printed: its value, and whether it is written in Roman numerals. */
 export interface PrintedNumber {
   readonly value: number
   readonly roman: boolean
 }
-
-const ROMAN = /^(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/u
-const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 
 /** A number between two dashes, dots or brackets. */
 const PAIRED = /^([\p{Pd}·•*[(])\s*([^\s]+?)\s*[\p{Pd}·•*\])]$/u
@@ -30,40 +29,6 @@ export function readPageNumber(text: string): PrintedNumber | undefined {
   }
   const roman = bare.toLowerCase()
   const oneCase = bare === roman || bare === bare.toUpperCase()
-  if (roman !== '' && oneCase && ROMAN.test(roman)) return { value: romanValue(roman), roman: true }
-  return undefined
-}
-
-/** The value of a Roman numeral in small letters that is known to be one. */
-export function romanValue(numeral: string): number {
-  let sum = 0
-  for (let i = 0; i < numeral.length; i++) {
-    const value = ROMAN_VALUES[numeral[i] ?? ''] ?? 0
-    sum += value < (ROMAN_VALUES[numeral[i + 1] ?? ''] ?? 0) ? -value : value
-  }
-  return sum
-}
-
-/** Writes a number from 1 to 399 as a Roman numeral in small letters. */
-export function toRoman(value: number): string {
-  const steps: readonly (readonly [number, string])[] = [
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ]
-  let rest = value
-  let numeral = ''
-  for (const [step, letters] of steps) {
-    while (rest >= step) {
-      numeral += letters
-      rest -= step
-    }
-  }
-  return numeral
+  const value = oneCase ? romanValue(roman) : undefined
+  return value === undefined ? undefined : { value, roman: true }
 }

@@ -1,0 +1,255 @@
+import { type FlowLine, isBlank } from '../../model/flow.ts'
+import type { Span } from '../../model/span.ts'
+import type { View } from '../../model/view.ts'
+import type { CallCandidate } from './note-call.ts'
+import { labelOf, type Siglum } from './siglum.ts'
+
+/** A page as the note passes see it: its printed lines, forme work left out. */
+export interface PageLines {
+  /** Index of the page in the book, from 0. */
+  readonly index: number
+  /** The witness offset at which the page begins. */
+  readonly from: number
+  readonly lines: readonly FlowLine[]
+}
+
+/** The lines of a page, or of several, that hold notes. */
+export interface NoteZone {
+  readonly lines: readonly FlowLine[]
+  /** Index of the page on which the zone begins. */
+  readonly page: number
+  /** What parts it from the text. */
+  readonly by: 'separator' | 'heading' | 'label'
+  /** A printed rule that opens the zone. */
+  readonly rule: Span | undefined
+}
+
+/** A blank line with so many blanks is the trace of a rule over the notes. */
+const RULE_BLANKS = 20
+const RULE_LINE = /^[_\p{Pd}─━═*]{4,}$/u
+
+/** The pages of the book's text, in order. O(n) in the lines. */
+export function pagesOf(view: View): readonly PageLines[] {
+  const starts = view.markings.of('page').map((page) => page.from)
+  const pages: { index: number; from: number; lines: FlowLine[] }[] = [
+    { index: 0, from: 0, lines: [] },
+  ]
+  for (const line of view.flows[0]?.lines ?? []) {
+    while (pages.length < starts.length && line.from >= (starts[pages.length] ?? Infinity)) {
+      pages.push({ index: pages.length, from: starts[pages.length] ?? 0, lines: [] })
+    }
+    pages.at(-1)?.lines.push(line)
+  }
+  return pages
+}
+
+/** Finds where notes stand: at the foot of pages, and under headings or separators after articles. */
+export function findZones(
+  view: View,
+  pages: readonly PageLines[],
+  calls: readonly CallCandidate[],
+): readonly NoteZone[] {
+  const zones: NoteZone[] = []
+  const callsOnPage = groupByPage(pages, calls)
+  let open: { zone: NoteZone; lines: FlowLine[] } | undefined
+  const close = (): void => {
+    if (open && open.lines.length > 0) zones.push({ ...open.zone, lines: open.lines })
+    open = undefined
+  }
+  for (const page of pages) {
+    let from = 0
+    if (open) {
+      const taken = continued(view, page.lines, open.lines)
+      open.lines.push(...page.lines.slice(0, taken))
+      from = taken
+      if (taken < page.lines.length || page.lines.length === 0) close()
+      if (open) continue
+    }
+    const heading = headingAt(view, page.lines, from)
+    if (heading !== undefined) {
+      const rule = page.lines[heading + 1]
+      const printed = rule && RULE_LINE.test(textOf(view, rule)) ? rule : undefined
+      const first = heading + (printed ? 2 : 1)
+      const taken = first + continued(view, page.lines.slice(first), [])
+      open = {
+        zone: { lines: [], page: page.index, by: 'heading', rule: printed },
+        lines: [...page.lines.slice(first, taken)],
+      }
+      if (taken < page.lines.length) close()
+      continue
+    }
+    const start =
+      separatorAt(view, page.lines, from) ??
+      labelStart(view, page.lines, from, callsOnPage[page.index] ?? [])
+    if (!start) continue
+    const lines = page.lines.slice(start.first)
+    const zone: NoteZone = { lines, page: page.index, by: start.by, rule: start.rule }
+    if (lines.length === 0) continue
+    if (start.by === 'separator' && isEndZone(view, zone, callsOnPage, pages)) {
+      open = { zone, lines: [...lines] }
+    } else zones.push(zone)
+  }
+  close()
+  return zones
+}
+
+interface ZoneStart {
+  readonly first: number
+  readonly by: 'separator' | 'label'
+  readonly rule: Span | undefined
+}
+
+/** The line after a heading of the language's own for notes, or undefined. */
+function headingAt(view: View, lines: readonly FlowLine[], from: number): number | undefined {
+  const titles = new Set(view.language.headings.notes)
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line) break
+    const title = textOf(view, line)
+      .toLowerCase()
+      .replace(/[^\p{L}\s]/gu, '')
+      .trim()
+    if (titles.has(title)) return i
+  }
+  return undefined
+}
+
+/** The first line after a separator on the page: a rule, or the blanks that a rule left. */
+function separatorAt(view: View, lines: readonly FlowLine[], from: number): ZoneStart | undefined {
+  const { witness } = view
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line) break
+    const next = lines[i + 1]
+    if (RULE_LINE.test(textOf(view, line)) && next && labelOf(textOf(view, next))) {
+      return { first: i + 1, by: 'separator', rule: { from: line.from, to: line.to } }
+    }
+    const before = lines[i - 1]?.line ?? line.line
+    for (let n = line.line - 1; n > before; n--) {
+      if (isRuleOfBlanks(witness.text, witness.lines.from(n), witness.lines.to(n))) {
+        return { first: i, by: 'separator', rule: undefined }
+      }
+    }
+  }
+  return undefined
+}
+
+function isRuleOfBlanks(text: string, from: number, to: number): boolean {
+  if (to - from < RULE_BLANKS) return false
+  for (let at = from; at < to; at++) if (!isBlank(text.charCodeAt(at))) return false
+  return true
+}
+
+/**
+ * Where no rule parts them, the notes begin at the first line after a blank line that bears the
+ * siglum of a call above it on the page, if every note below it does.
+ */
+function labelStart(
+  view: View,
+  lines: readonly FlowLine[],
+  from: number,
+  calls: readonly CallCandidate[],
+): ZoneStart | undefined {
+  for (let i = Math.max(1, from); i < lines.length; i++) {
+    const line = lines[i]
+    const before = lines[i - 1]
+    if (!line || !before || line.line === before.line + 1) continue
+    const label = labelOf(textOf(view, line))?.siglum
+    if (!label) continue
+    const called = calls.some(
+      (c) => c.from < line.from && c.likeness > 0.5 && isSame(label, c.siglum),
+    )
+    if (called) return { first: i, by: 'label', rule: undefined }
+  }
+  return undefined
+}
+
+function isSame(a: Siglum, b: Siglum): boolean {
+  return a.style === b.style && a.value === b.value
+}
+
+/**
+ * Whether a zone holds the notes of the article that ends here rather than those of its page: no
+ * call on the page answers its first label, and one further up does.
+ */
+function isEndZone(
+  view: View,
+  zone: NoteZone,
+  calls: readonly (readonly CallCandidate[])[],
+  pages: readonly PageLines[],
+): boolean {
+  const first = zone.lines[0]
+  const label = first && labelOf(textOf(view, first))?.siglum
+  if (label?.value !== 1) return false
+  const near = [...(calls[zone.page] ?? []), ...(calls[zone.page - 1] ?? [])]
+  if (near.some((call) => call.from < first.from && isSame(label, call.siglum))) return false
+  return pages.length > 1
+}
+
+/** How many of the page's first lines carry on the notes in `open`. */
+function continued(view: View, lines: readonly FlowLine[], open: readonly FlowLine[]): number {
+  let last = open.at(-1)
+  let taken = 0
+  let expected = lastLabel(view, open)
+  for (const line of lines) {
+    const text = textOf(view, line)
+    const label = labelOf(text)?.siglum
+    const follows =
+      label && (expected === undefined || label.value === 1 || isNext(expected, label))
+    const atTop = taken === 0 && last !== undefined
+    const gap = last ? line.line - last.line : 1
+    const runsOn = last !== undefined && isOpen(textOf(view, last))
+    if (!follows && !runsOn) {
+      if (atTop && !/^\p{Ll}/u.test(text)) break
+      if (gap > 2 && isTitleLike(text, view.survey.measure)) break
+    }
+    if (follows) expected = label
+    last = line
+    taken++
+  }
+  return taken
+}
+
+function lastLabel(view: View, lines: readonly FlowLine[]): Siglum | undefined {
+  let expected: Siglum | undefined
+  for (const line of lines) {
+    const label = labelOf(textOf(view, line))?.siglum
+    if (label && (expected === undefined || label.value === 1 || isNext(expected, label)))
+      expected = label
+  }
+  return expected
+}
+
+/** Whether `label` may come right after `before`; one note may be lost between. */
+export function isNext(before: Siglum, label: Siglum): boolean {
+  if (before.style !== label.style) return label.value === 1
+  const step = label.value - before.value
+  return step === 1 || step === 2
+}
+
+/** Whether a line leaves its sentence open: it ends in a letter, a comma or a hyphen. */
+function isOpen(text: string): boolean {
+  return /[\p{L}\p{N},;:\p{Pd}¬(«„]$/u.test(text)
+}
+
+function isTitleLike(text: string, measure: number): boolean {
+  return text.length < measure * 0.8 && /^[\p{Lu}\p{N}«“"]/u.test(text) && !/[.,;:]$/u.test(text)
+}
+
+function textOf(view: View, line: Span): string {
+  return view.witness.text.slice(line.from, line.to)
+}
+
+/** The calls on each page, by its index. */
+export function groupByPage(
+  pages: readonly PageLines[],
+  calls: readonly CallCandidate[],
+): readonly (readonly CallCandidate[])[] {
+  const grouped: CallCandidate[][] = pages.map(() => [])
+  let page = 0
+  for (const call of calls) {
+    while (page + 1 < pages.length && call.from >= (pages[page + 1]?.from ?? Infinity)) page++
+    grouped[page]?.push(call)
+  }
+  return grouped
+}
