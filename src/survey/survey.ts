@@ -1,0 +1,73 @@
+import { dropBlanks, skipBlanks } from '../model/flow.ts'
+import type { Survey } from '../model/survey.ts'
+import type { Witness } from '../model/witness.ts'
+import { columnOf, indentsOf, LineShapes } from './column.ts'
+import { isDash, isHyphen } from './line-end.ts'
+import { isWordUnit, WordCounts, wordEnd, wordStart } from './words.ts'
+
+/**
+ * Surveys a book in one pass over its lines. O(n) in the text; what it keeps grows with the number of
+ * different words, not with the length of the book.
+ */
+export function surveyOf(witness: Witness): Survey {
+  const { text, lines } = witness
+  const words = new WordCounts()
+  const shapes = new LineShapes()
+  let broken = false
+  for (let line = 1; line <= lines.count; line++) {
+    const start = lines.from(line)
+    const from = skipBlanks(text, start, lines.to(line))
+    const to = dropBlanks(text, from, lines.to(line))
+    if (from === to) continue
+    const whole = broken ? wordEnd(text, from, to) : from
+    // A bare number between the two halves of a word is that of a page.
+    if (broken && isBareNumber(text, from, to)) continue
+    const end = lastWholeWord(text, from, to)
+    broken = end < to
+    if (whole < end) words.add(text, whole, end)
+    shapes.add(text, start, from, to, isHyphen(text.charAt(to - 1)) && broken)
+  }
+  return survey(words.asPrinted, shapes)
+}
+
+/** Where the words end that stand whole in the line `[from, to)`: `to`, or before a broken word. */
+function lastWholeWord(text: string, from: number, to: number): number {
+  const last = text.charAt(to - 1)
+  if (!isHyphen(last) && !isDash(last)) return to
+  if (to - 2 < from || !isWordUnit(text.charCodeAt(to - 2))) return to
+  return wordStart(text, from, to - 1)
+}
+
+function isBareNumber(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x30 || unit > 0x39) return false
+  }
+  return true
+}
+
+function survey(asPrinted: ReadonlyMap<string, number>, shapes: LineShapes): Survey {
+  const counts = new Map<string, number>()
+  const first = new Map<string, number>()
+  const last = new Map<string, number>()
+  for (const [printed, count] of asPrinted) {
+    const word = printed.toLowerCase()
+    raise(counts, word, count)
+    if (!word.includes('-')) continue
+    raise(first, word.slice(0, word.indexOf('-')), count)
+    raise(last, word.slice(word.lastIndexOf('-') + 1), count)
+  }
+  return {
+    count: (word) => counts.get(word) ?? 0,
+    countAsPrinted: (word) => asPrinted.get(word) ?? 0,
+    countFirstMember: (member) => first.get(member) ?? 0,
+    countLastMember: (member) => last.get(member) ?? 0,
+    measure: columnOf(shapes),
+    indents: indentsOf(shapes),
+    hyphenatedLines: shapes.hyphenated,
+  }
+}
+
+function raise(counts: Map<string, number>, word: string, by: number): void {
+  counts.set(word, (counts.get(word) ?? 0) + by)
+}
