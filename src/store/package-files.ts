@@ -1,0 +1,34 @@
+import { readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * The folder of the package, two above this module in `src/` and in `dist/` alike. Its `rules/`
+ * come with it; `dist/` holds what is compiled of them.
+ */
+export const PACKAGE_FOLDER = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Where rules, languages and `policy.json` lie: the package's own, then the working folder's. */
+export function ruleFolders(root: string): readonly string[] {
+  const own = join(PACKAGE_FOLDER, 'rules')
+  const added = join(root, 'rules')
+  return realPath(added) === realPath(own) ? [own] : [own, added]
+}
+
+/** The version of Emend, out of its `package.json`. */
+export function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8'))
+  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest
+  if (!known || typeof manifest.version !== 'string') {
+    throw new Error('Expected a version in the package.json of Emend')
+  }
+  return manifest.version
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}

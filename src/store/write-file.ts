@@ -1,0 +1,133 @@
+import { lstatSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { mkdir, open } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { DiskFault, writeFault } from './disk-fault.ts'
+import { encoded } from './encoded.ts'
+import { sameBytes } from './same-bytes.ts'
+import { sweep, temporaryPath, withCleanUp } from './temporary-file.ts'
+
+/** What a file shall hold: bytes, or text in chunks, which is written as UTF-8. */
+export type Content = Uint8Array | Iterable<string>
+
+/** A file that is written whole beside the one whose place it shall take. */
+interface Aside {
+  readonly temporary: string
+  readonly target: string
+}
+
+/**
+ * Replaces the files of a folder: every one is written aside, synced and measured, and only when all
+ * are complete do they take their places. Makes the folder when it is not there.
+ *
+ * Returns the names of those that changed; a file that already holds the same bytes is left alone.
+ * When anything fails, or a signal ends the process, what stood before stands still and nothing else
+ * is left behind. Throws an `InputError` or a `DiskFault`.
+ */
+export async function replaceFiles(
+  folder: string,
+  files: ReadonlyMap<string, Content>,
+): Promise<readonly string[]> {
+  const made = await makeFolder(folder)
+  await sweep(folder)
+  const asides = new Set<Aside>()
+  const replace = async () => {
+    const changed: Aside[] = []
+    for (const [name, content] of files) {
+      const aside = { temporary: temporaryPath(folder), target: join(folder, name) }
+      asides.add(aside)
+      if (await writeAside(aside, content)) changed.push(aside)
+    }
+    takePlaces(changed)
+    if (changed.length > 0) await syncFolder(folder)
+    return changed.map((aside) => basename(aside.target))
+  }
+  return withCleanUp(replace, () => {
+    for (const aside of asides) rmSync(aside.temporary, { force: true })
+    if (made !== undefined) removeEmpty(folder, made)
+  })
+}
+
+/** Replaces one file; returns whether it changed. See `replaceFiles`. */
+export async function replaceFile(path: string, content: Content): Promise<boolean> {
+  const changed = await replaceFiles(dirname(path), new Map([[basename(path), content]]))
+  return changed.length > 0
+}
+
+/** Makes a folder and those that it lies in; returns the outermost that was made, if any. */
+export async function makeFolder(folder: string): Promise<string | undefined> {
+  try {
+    return await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw writeFault(error, folder)
+  }
+}
+
+/** Makes sure that the names in a folder are on the disk, which Windows does by itself. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Takes away the folders from `folder` up to `outermost`, as far as nothing lies in them. */
+function removeEmpty(folder: string, outermost: string): void {
+  try {
+    for (let at = resolve(folder); ; at = dirname(at)) {
+      rmdirSync(at)
+      if (at === resolve(outermost)) return
+    }
+  } catch {
+    // Something lies in it: it stays.
+  }
+}
+
+/** Returns whether the bytes differ from those that stand at the target. */
+async function writeAside(aside: Aside, content: Content): Promise<boolean> {
+  try {
+    const handle = await open(aside.temporary, 'wx+')
+    try {
+      let size = 0
+      for (const bytes of content instanceof Uint8Array ? [content] : encoded(content)) {
+        // Unlike `write`, `writeFile` goes on after a short write.
+        await handle.writeFile(bytes)
+        size += bytes.length
+      }
+      if (await sameBytes(handle, aside.target)) return false
+      await handle.sync()
+      checkSize((await handle.stat()).size, size, aside.target)
+      return true
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    throw writeFault(error, aside.target)
+  }
+}
+
+function checkSize(actual: number, expected: number, path: string): void {
+  if (actual === expected) return
+  throw new DiskFault(
+    `The disk kept ${actual} of ${expected} bytes: ${path} was not written, what stood there before stands still`,
+    'Check the disk and run the same command again.',
+  )
+}
+
+/** Without a pause, so that no signal can come between two renames. */
+function takePlaces(asides: readonly Aside[]): void {
+  for (const { target } of asides) {
+    if (lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+      throw writeFault(Object.assign(new Error(), { code: 'EISDIR' }), target)
+    }
+  }
+  for (const { temporary, target } of asides) {
+    try {
+      renameSync(temporary, target)
+    } catch (error) {
+      throw writeFault(error, target)
+    }
+  }
+}
