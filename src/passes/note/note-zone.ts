@@ -180,7 +180,7 @@ function isEndZone(
 ): boolean {
   const first = zone.lines[0]
   const label = first && labelOf(textOf(view, first))?.siglum
-  if (label?.value !== 1) return false
+  if (!first || label?.value !== 1) return false
   const near = [...(calls[zone.page] ?? []), ...(calls[zone.page - 1] ?? [])]
   if (near.some((call) => call.from < first.from && isSame(label, call.siglum))) return false
   return pages.length > 1

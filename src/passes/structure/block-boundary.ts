@@ -1,0 +1,198 @@
+import { quotationOf } from './block-quotation.ts'
+import { itemLabel } from './item-label.ts'
+import type { LaidLine } from './laid-line.ts'
+import { beginsInside, beginsSentence, endingOf, fill } from './line-shape.ts'
+
+/** Whether a block begins at a line, and what tells. */
+export interface Boundary {
+  readonly begins: boolean
+  readonly sure: boolean
+  readonly why: string
+}
+
+/** A line shorter than this share of the column ends something. */
+const SHORT = 0.75
+
+/** What a book as a whole does to mark a paragraph. */
+export interface ParagraphHabit {
+  /** The indent of first lines, in blanks, or undefined when the book has none. */
+  readonly indent: number | undefined
+}
+
+/** Whether first lines are indented in this book: a common indent, mostly after ended sentences. */
+export function habitOf(lines: readonly LaidLine[]): ParagraphHabit {
+  const counts = new Map<number, { all: number; after: number }>()
+  lines.forEach((line, i) => {
+    const before = lines[i - 1]
+    if (line.indent < 2 || line.indent > 12 || !before) return
+    const count = counts.get(line.indent) ?? { all: 0, after: 0 }
+    count.all++
+    if (endingOf(before) === 'sentence') count.after++
+    counts.set(line.indent, count)
+  })
+  let indent: number | undefined
+  let most = Math.max(8, lines.length * 0.03)
+  for (const [width, { all, after }] of [...counts].sort((a, b) => a[0] - b[0])) {
+    if (all < most || after < all * 0.7) continue
+    most = all
+    indent = width
+  }
+  return { indent }
+}
+
+/**
+ * Where blocks begin in a flow.
+ *
+ * Blank lines lie: they stand inside paragraphs, mostly after a first line, and are missing between
+ * others. So each line is judged by how the one before it ends, how full that is, how it begins
+ * itself, its indent, and only then by the blank lines between. O(n).
+ */
+export function boundariesOf(
+  lines: readonly LaidLine[],
+  habit: ParagraphHabit,
+): readonly Boundary[] {
+  const boundaries: Boundary[] = []
+  // The text of the paragraph so far while it is a quotation that has not closed yet.
+  let quoted = ''
+  lines.forEach((line, i) => {
+    const before = lines[i - 1]
+    const next = lines[i + 1]
+    const boundary = before
+      ? judge(before, line, next, lines[i + 2], habit, quoted)
+      : { begins: true, sure: true, why: 'the flow begins here' }
+    boundaries.push(boundary)
+    if (boundary.begins) quoted = ''
+    quoted = quoted !== '' || boundary.begins ? `${quoted}${quoted && ' '}${line.text}` : ''
+    if (quotationOf(quoted) === 'none') quoted = ''
+  })
+  return boundaries
+}
+
+function judge(
+  before: LaidLine,
+  line: LaidLine,
+  next: LaidLine | undefined,
+  afterNext: LaidLine | undefined,
+  habit: ParagraphHabit,
+  quoted: string,
+): Boundary {
+  const ending = endingOf(before)
+  if (ending === 'hyphen') return goesOn('the line before ends in a hyphen')
+  const label = itemLabel(line.text)
+  const parted = line.gap > 0
+  if (label && startsItem(before, line, ending)) return begins('a label after an ended clause')
+  if (beginsInside(line.text) && (ending === 'open' || ending === 'sentence')) {
+    return goesOn('it begins in the middle of a sentence')
+  }
+  const full = before.text.length >= before.measure * SHORT
+  if (quoted !== '' && ending !== 'colon' && beginsSentence(line.text) && isClosed(quoted)) {
+    return begins('the line before ends a quotation that stands by itself')
+  }
+  if (ending === 'open' && full && !(line.gap > 1 && !line.pageTop)) {
+    return goesOn('the line before is full and leaves its sentence open')
+  }
+  if (isIndented(line, habit) && ending !== 'open') return begins('it is indented')
+  if (line.pageTop) return atPageTop(before, line, ending, habit)
+  if (parted) {
+    return beginsInside(line.text) && ending !== 'colon' && ending !== 'semicolon'
+      ? goesOn('it begins in the middle of a sentence')
+      : begins('a blank line stands before it')
+  }
+  return withoutBlank(before, line, next, afterNext, ending, habit)
+}
+
+/** Whether a quotation has closed with its sentence, or with its source in brackets. */
+function isClosed(quoted: string): boolean {
+  return /[.!?…)\]]["»”]?(?:\d{1,3}|[ivxl]+)?$/u.test(quoted) && quotationOf(quoted) === 'closed'
+}
+
+function startsItem(
+  before: LaidLine,
+  line: LaidLine,
+  ending: ReturnType<typeof endingOf>,
+): boolean {
+  if (line.gap > 0 && ending !== 'open') return true
+  const short = before.text.length < before.measure * SHORT
+  if (ending === 'colon' || ending === 'semicolon') return short || line.gap > 0
+  return ending === 'sentence' && (short || line.gap > 0)
+}
+
+function isIndented(line: LaidLine, habit: ParagraphHabit): boolean {
+  if (habit.indent !== undefined) return Math.abs(line.indent - habit.indent) <= 1
+  return line.indent >= 1 && !line.pageTop && line.gap === 0
+}
+
+/** At the top of a page there is no blank line to go by. */
+function atPageTop(
+  before: LaidLine,
+  line: LaidLine,
+  ending: ReturnType<typeof endingOf>,
+  habit: ParagraphHabit,
+): Boundary {
+  if (beginsInside(line.text)) {
+    return ending === 'semicolon' || ending === 'colon'
+      ? begins('the page before ends in a clause')
+      : goesOn('it begins in the middle of a sentence')
+  }
+  if (ending === 'colon') return begins('the page before ends in a colon')
+  if (ending !== 'open' && habit.indent !== undefined) return goesOn('it is not indented')
+  const filled = fill(before, line)
+  return filled <= 0.975
+    ? begins('the last line of the page before is not full')
+    : goesOn('the last line of the page before is full')
+}
+
+function withoutBlank(
+  before: LaidLine,
+  line: LaidLine,
+  next: LaidLine | undefined,
+  afterNext: LaidLine | undefined,
+  ending: ReturnType<typeof endingOf>,
+  habit: ParagraphHabit,
+): Boundary {
+  const short = before.text.length < before.measure * SHORT
+  if (ending === 'open') {
+    if (short && beginsSentence(line.text) && (isFullLine(line) || isBrokenOff(line, next))) {
+      return begins('the line before is a short one without a full stop, and this one is full')
+    }
+    return goesOn('no blank line parts them')
+  }
+  if (ending === 'colon') {
+    return /^[«“„"]/u.test(line.text) && fill(before, line) < 1.06
+      ? begins('a quotation begins after a colon and a short line')
+      : goesOn('no blank line parts them')
+  }
+  if (ending === 'semicolon') {
+    return short ? begins('the line before ends a clause and is short') : goesOn('no blank line parts them')
+  }
+  if (!beginsSentence(line.text)) return goesOn('it does not begin a sentence')
+  if (habit.indent !== undefined && !isBrokenOff(line, next)) {
+    return short && afterNext !== undefined && before.text.length < before.measure * 0.5
+      ? begins('the line before ends a sentence and is short')
+      : goesOn('it is not indented')
+  }
+  if (isBrokenOff(line, next)) return begins('a blank line follows inside its own sentence, as after a first line')
+  return fill(before, line) < 0.9
+    ? begins('the line before ends a sentence and is short')
+    : goesOn('the line before is full')
+}
+
+function isFullLine(line: LaidLine): boolean {
+  return line.text.length >= line.measure * 0.85
+}
+
+/** Whether a blank line follows that breaks the sentence of this line off: it often stands after a first line. */
+function isBrokenOff(line: LaidLine, next: LaidLine | undefined): boolean {
+  if (!next || next.pageTop || next.gap === 0) return false
+  const ending = endingOf(line)
+  if (ending === 'hyphen') return true
+  return ending === 'open' && (beginsInside(next.text) || line.text.length >= line.measure * SHORT)
+}
+
+function begins(why: string): Boundary {
+  return { begins: true, sure: true, why }
+}
+
+function goesOn(why: string): Boundary {
+  return { begins: false, sure: true, why }
+}

@@ -1,0 +1,121 @@
+import type { Flow, FlowLine } from '../../model/flow.ts'
+import type { View } from '../../model/view.ts'
+
+/** A line of a flow with what the eye sees around it. Lengths are in UTF-16 units. */
+export interface LaidLine {
+  readonly at: FlowLine
+  readonly text: string
+  /** Blank lines before it on the same page, since the line before in the flow; a page break aside. */
+  readonly gap: number
+  /** Whether a page begins between it and the line before. */
+  readonly pageTop: boolean
+  /** Whether the page before it is a short one. */
+  readonly afterShortPage: boolean
+  /** How far it is indented against the lines of its page. */
+  readonly indent: number
+  /** The usual length of a full line hereabouts. */
+  readonly measure: number
+  /** What the hyphen at its end is, if there is one. */
+  readonly hyphen: 'soft' | 'hard' | 'ask' | undefined
+}
+
+/** How many lines to each side the local measure is taken from. */
+const NEIGHBOURS = 24
+
+/** The lines of one or several flows, one after another, as the eye sees them. O(n). */
+export function layLines(view: View, flows: readonly Flow[]): readonly (readonly LaidLine[])[] {
+  const hyphens = new Map(view.markings.of('hyphen').map((h) => [h.to, h.value]))
+  const pages = pageTable(view)
+  const texts = flows.map((flow) =>
+    flow.lines.map((line) => view.witness.text.slice(line.from, line.to)),
+  )
+  const measures = localMeasures(texts.flat(), view.survey.measure)
+  let index = 0
+  return flows.map((flow, f) =>
+    flow.lines.map((at, i) => {
+      const before = flow.lines[i - 1]
+      const page = pages.at(at.from)
+      const pageTop = before !== undefined && pages.at(before.from) !== page
+      return {
+        at,
+        text: texts[f]?.[i] ?? '',
+        gap: before ? blankLines(view, before.line, at.line) : 0,
+        pageTop: pageTop || (before === undefined && flow.note === undefined),
+        afterShortPage: pages.isShort(page - 1),
+        indent: indentOf(view, at) - pages.margin(page),
+        measure: measures[index++] ?? view.survey.measure,
+        hyphen: hyphens.get(at.to),
+      }
+    }),
+  )
+}
+
+/** Blank raw lines between two lines. */
+function blankLines(view: View, from: number, to: number): number {
+  const { lines, text } = view.witness
+  let blank = 0
+  for (let n = from + 1; n < to; n++) {
+    if (text.slice(lines.from(n), lines.to(n)).trim() === '') blank++
+  }
+  return blank
+}
+
+function indentOf(view: View, line: FlowLine): number {
+  const { text, lines } = view.witness
+  let at = line.from
+  while (at > lines.from(line.line) && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--
+  return line.from - at
+}
+
+/** The 80th percentile of the lengths around each line. O(n · NEIGHBOURS log NEIGHBOURS). */
+function localMeasures(texts: readonly string[], usual: number): readonly number[] {
+  const lengths = texts.map((text) => text.length)
+  const measures: number[] = []
+  for (let i = 0; i < lengths.length; i += NEIGHBOURS) {
+    const near = lengths.slice(Math.max(0, i - NEIGHBOURS), i + 2 * NEIGHBOURS).sort((a, b) => a - b)
+    const found = near.length < 12 ? usual : (near[Math.floor(near.length * 0.8)] ?? usual)
+    for (let j = i; j < Math.min(i + NEIGHBOURS, lengths.length); j++) measures.push(found)
+  }
+  return measures
+}
+
+interface PageTable {
+  /** The index of the page that holds an offset, from 0. */
+  at(offset: number): number
+  isShort(page: number): boolean
+  /** The indent of the leftmost column of a page: what most of its lines have. */
+  margin(page: number): number
+}
+
+function pageTable(view: View): PageTable {
+  const starts = view.markings.of('page').map((page) => page.from)
+  const at = (offset: number): number => {
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return Math.max(0, low - 1)
+  }
+  const sizes: number[] = Array.from({ length: Math.max(1, starts.length) }, () => 0)
+  const indents: number[][] = sizes.map(() => [])
+  for (const flow of view.flows) {
+    for (const line of flow.lines) {
+      const page = at(line.from)
+      sizes[page] = (sizes[page] ?? 0) + 1
+      indents[page]?.push(indentOf(view, line))
+    }
+  }
+  const margins = indents.map((found) => {
+    const sorted = found.sort((a, b) => a - b)
+    return sorted[Math.floor(sorted.length * 0.3)] ?? 0
+  })
+  const usual = [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length * 0.6)] ?? 0
+  return {
+    at,
+    isShort: (page) => page < 0 || (sizes[page] ?? 0) < usual * 0.8,
+    margin: (page) => margins[page] ?? 0,
+  }
+}

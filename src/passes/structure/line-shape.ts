@@ -1,0 +1,42 @@
+import type { LaidLine } from './laid-line.ts'
+
+/** How a line ends: what it leaves open for the next. */
+export type LineEnding = 'hyphen' | 'sentence' | 'colon' | 'semicolon' | 'open'
+
+// A sentence ends in a full stop or its like, with the marks that may close behind it and a note
+// call behind those.
+const SENTENCE = /[.!?…]["»”“’)\]]*(?:\d{1,3}|[ivxl]+|[*∗†‡]+)?$/u
+const CLOSED = /(?<=\p{L})["»”)\]]+\.?(?:\d{1,3}|[ivxl]+|[*∗†‡]+)?$/u
+
+/** How the line ends. A note call at its end does not count. */
+export function endingOf(line: LaidLine): LineEnding {
+  if (line.hyphen !== undefined) return 'hyphen'
+  if (SENTENCE.test(line.text)) return 'sentence'
+  if (/:$/u.test(line.text)) return 'colon'
+  if (/;$/u.test(line.text)) return 'semicolon'
+  return 'open'
+}
+
+/** Whether a bracket or quotation mark closes at the end of the line. */
+export function closesAtEnd(text: string): boolean {
+  return CLOSED.test(text) || SENTENCE.test(text)
+}
+
+/** Whether the line begins as only the middle of a sentence does: with a small letter or a closing mark. */
+export function beginsInside(text: string): boolean {
+  return /^[«“„"(‘']*\p{Ll}|^[,;:.!?)»”\]]/u.test(text)
+}
+
+/** Whether the line begins as a sentence may: with a capital, a digit, an opening mark, a dash. */
+export function beginsSentence(text: string): boolean {
+  return /^[«“„"([‘'…]*[\p{Lu}\p{N}]|^[«“„"[(…*∗\p{Pd}•]/u.test(text)
+}
+
+/**
+ * How much of the column the line fills when the first word of the next is set behind it: 1 and more
+ * when that word did not fit.
+ */
+export function fill(line: LaidLine, next: LaidLine): number {
+  const word = /^\S+/u.exec(next.text)?.[0].length ?? 0
+  return (line.text.length + 1 + word) / line.measure
+}
