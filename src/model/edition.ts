@@ -58,7 +58,9 @@ export interface HyphenNode extends Span {
   readonly kind: 'soft' | 'hard' | 'ask'
 }
 
-/** A note's own siglum, at its beginning, with the marks around it. */
+/**
+ * A note's own siglum or an item's label, the first printed leaf of either, with the marks around it.
+ */
 export interface LabelNode extends Span {
   readonly type: 'label'
   readonly value: string
@@ -131,7 +133,7 @@ export interface HeadingNode {
 
 export interface Item {
   readonly type: 'item'
-  /** The label as printed: `-`, `•`, `1)`, or empty. */
+  /** The label as printed: `-`, `•`, `1)`, or empty. Among the children it is a `LabelNode`. */
   readonly label: string
   readonly children: readonly Inline[]
 }
