@@ -17,15 +17,25 @@ export interface LanguageData {
   readonly hyphens: {
     /** First members that keep their hyphen before anything: `кое`, `экс`. */
     readonly prefixes: readonly string[]
-    /** First members that keep it before certain endings only: `по` before `-ому`, `-ски`. */
+    /**
+     * First members that keep it before certain words only: `по` before those that end in `-ому` or
+     * `-ски`, `пол` before those that begin with a vowel.
+     */
     readonly prefixesBefore: readonly {
       readonly prefix: string
-      readonly endings: readonly string[]
+      readonly endings?: readonly string[]
+      readonly beginnings?: readonly string[]
     }[]
     /** Last members that keep it: `то`, `нибудь`, `либо`, `таки`, `ка`. */
     readonly suffixes: readonly string[]
     /** First halves of compounds that are written with a hyphen: `тред`, `социал`. */
     readonly firstMembers: readonly string[]
+    /** First members that are written together with what follows: `анти`, `сверх`, `не`. */
+    readonly joinedMembers: readonly string[]
+    /** Whole hyphenated words: `из-за`, `во-первых`. */
+    readonly words: readonly string[]
+    /** Words before which a hyphen is suspended, and a blank follows it: `и`, `или`. */
+    readonly suspendedBefore: readonly string[]
     /** Letters that link two adjectives in a hyphenated compound: `о`, `е`. */
     readonly linkingVowels: readonly string[]
     /** Endings of adjectives, to tell *рабоче-крестьянский* from *рабочекомсомол*. */

@@ -2,18 +2,18 @@
  * Facts about the whole book, computed once and shared read-only.
  *
  * Words are counted in lower case, with `-` for every hyphen and `'` for every apostrophe in them;
- * a word with digits behind it is counted without them (they may be a note's call). Fragments beside
- * a line-end hyphen are left out of the counts.
+ * digits behind a word are left off, since they may be a note's call. Fragments beside a line-end
+ * hyphen are left out of the counts.
  */
 export interface Survey {
   /** How often a word stands whole in a line, in lower case; hyphenated words whole, with `-`. */
   count(word: string): number
   /** The same with its capitals as printed. */
   countAsPrinted(word: string): number
-  /** How often a word begins with this member and a hyphen, in lower case: `social` in *social-ism*. */
-  countFirstMember(member: string): number
-  /** How often a word ends with a hyphen and this member, in lower case. */
-  countLastMember(member: string): number
+  /** The different hyphenated words whose first member this is, in lower case, sorted. */
+  compoundsOf(first: string): readonly string[]
+  /** The different words that begin so, in lower case, sorted; none for less than three letters. */
+  startingWith(prefix: string): readonly string[]
   /** The usual length in UTF-16 units of a full line: the column. */
   readonly measure: number
   /** Usual indents of the lines that are indented, in blanks, most frequent first. */

@@ -3,6 +3,7 @@ import type { Survey } from '../model/survey.ts'
 import type { Witness } from '../model/witness.ts'
 import { columnOf, indentsOf, LineShapes } from './column.ts'
 import { isDash, isHyphen } from './line-end.ts'
+import { Vocabulary } from './vocabulary.ts'
 import { isWordUnit, WordCounts, wordEnd, wordStart } from './words.ts'
 
 /**
@@ -47,27 +48,24 @@ function isBareNumber(text: string, from: number, to: number): boolean {
 }
 
 function survey(asPrinted: ReadonlyMap<string, number>, shapes: LineShapes): Survey {
-  const counts = new Map<string, number>()
-  const first = new Map<string, number>()
-  const last = new Map<string, number>()
-  for (const [printed, count] of asPrinted) {
-    const word = printed.toLowerCase()
-    raise(counts, word, count)
-    if (!word.includes('-')) continue
-    raise(first, word.slice(0, word.indexOf('-')), count)
-    raise(last, word.slice(word.lastIndexOf('-') + 1), count)
-  }
+  const counts = inLowerCase(asPrinted)
+  const vocabulary = new Vocabulary(counts)
   return {
     count: (word) => counts.get(word) ?? 0,
     countAsPrinted: (word) => asPrinted.get(word) ?? 0,
-    countFirstMember: (member) => first.get(member) ?? 0,
-    countLastMember: (member) => last.get(member) ?? 0,
+    compoundsOf: (first) => vocabulary.compoundsOf(first),
+    startingWith: (prefix) => vocabulary.startingWith(prefix),
     measure: columnOf(shapes),
     indents: indentsOf(shapes),
     hyphenatedLines: shapes.hyphenated,
   }
 }
 
-function raise(counts: Map<string, number>, word: string, by: number): void {
-  counts.set(word, (counts.get(word) ?? 0) + by)
+function inLowerCase(asPrinted: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const [printed, count] of asPrinted) {
+    const word = printed.toLowerCase()
+    counts.set(word, (counts.get(word) ?? 0) + count)
+  }
+  return counts
 }
