@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { InputError } from '../model/input-error.ts'
 import { diskCode, readFault } from './disk-fault.ts'
 
@@ -60,6 +60,15 @@ export async function whatIsAt(path: string): Promise<'file' | 'folder' | 'nothi
   } catch (error) {
     if (diskCode(error) === 'ENOENT' || diskCode(error) === 'ENOTDIR') return 'nothing'
     throw readFault(error, path)
+  }
+}
+
+/** Whether two paths lead to the same file. False when one of them leads to none. */
+export async function isSamePlace(one: string, other: string): Promise<boolean> {
+  try {
+    return (await realpath(one)) === (await realpath(other))
+  } catch {
+    return false
   }
 }
 

@@ -100,7 +100,7 @@ export async function takeBook(
  * The files of a folder that may be the text of the book: those named `.txt`, or, where there is
  * none, all but `book.yaml`, README and hidden ones.
  */
-async function textsIn(folder: string): Promise<readonly string[]> {
+export async function textsIn(folder: string): Promise<readonly string[]> {
   const texts: string[] = []
   for (const name of await namesIn(folder)) {
     if (isText(name) && (await whatIsAt(join(folder, name))) === 'file') texts.push(name)

@@ -1,0 +1,40 @@
+import { replaceFiles } from '../store/write-file.ts'
+import { editBook } from './edit-book.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { forEachBook } from './for-each-book.ts'
+import { styled } from './screen.ts'
+import { summaryLines, summaryOf } from './summary.ts'
+import type { Workshop } from './workshop.ts'
+import type { World } from './world.ts'
+
+/** `emend build`: makes the editions of the books named, or of all, and writes what has changed. */
+export async function build(
+  names: readonly string[],
+  options: { readonly bundle: boolean; readonly json: boolean },
+  world: World,
+  shop: Workshop,
+): Promise<ExitCode> {
+  return forEachBook(names, world, { json: options.json, doing: 'Building' }, async (slug) => {
+    const edited = await editBook(slug, world, shop, options.bundle)
+    if (!('output' in edited)) return edited
+    const { book, output } = edited
+    const changed = await replaceFiles(book.edition, output.files)
+    const summary = summaryOf(output)
+    if (!options.json) tell(slug, book.edition, changed.length, summaryLines(summary), world)
+    const files = [...output.files.keys()]
+    const json = { state: 'built', edition: book.edition, files, changed, ...summary }
+    return { code: EXIT.done, json }
+  })
+}
+
+function tell(
+  slug: string,
+  edition: string,
+  changed: number,
+  lines: readonly string[],
+  { out }: World,
+): void {
+  const what = changed === 0 ? 'unchanged in' : 'built in'
+  out.line([styled('strong', slug), ` ${what} `, `${edition}/`])
+  for (const line of lines) out.line(line, 2, 4)
+}

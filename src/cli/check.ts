@@ -1,0 +1,53 @@
+import { isWeighty, type Notice } from '../model/notice.ts'
+import { counted } from './counted.ts'
+import { editBook } from './edit-book.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { forEachBook } from './for-each-book.ts'
+import { styled } from './screen.ts'
+import type { Workshop } from './workshop.ts'
+import type { World } from './world.ts'
+
+/**
+ * `emend check`: makes the editions without writing them and lists what is to be known about the
+ * books, each notice with file and line. The exit code is 1 when one of them is of weight.
+ */
+export async function check(
+  names: readonly string[],
+  options: { readonly json: boolean },
+  world: World,
+  shop: Workshop,
+): Promise<ExitCode> {
+  return forEachBook(names, world, { json: options.json, doing: 'Checking' }, async (slug) => {
+    const edited = await editBook(slug, world, shop, false)
+    if (!('output' in edited)) return edited
+    const notices = [...edited.output.notices].sort((a, b) => a.line - b.line)
+    if (!options.json) tell(slug, edited.text.path, notices, world)
+    return {
+      code: notices.some(isWeighty) ? EXIT.findings : EXIT.done,
+      json: {
+        state: 'checked',
+        text: edited.text.path,
+        notices: notices.map((notice) => ({
+          code: notice.code,
+          weighty: isWeighty(notice),
+          line: notice.line,
+          message: notice.message,
+        })),
+      },
+    }
+  })
+}
+
+function tell(slug: string, path: string, notices: readonly Notice[], { out }: World): void {
+  for (const notice of notices) {
+    const place = notice.line === 0 ? path : `${path}:${notice.line}`
+    const weight = isWeighty(notice) ? styled('warn', 'notice: ') : styled('faint', 'remark: ')
+    out.line(
+      [`${place}: `, weight, `${notice.message} `, styled('faint', `[${notice.code}]`)],
+      0,
+      4,
+    )
+  }
+  const weighty = notices.filter(isWeighty).length
+  out.line([styled('strong', slug), `: ${counted(notices.length, 'notice')}, ${weighty} of weight`])
+}

@@ -1,0 +1,78 @@
+import { InputError } from '../model/input-error.ts'
+import type { Language } from '../model/language.ts'
+import { readDecisions } from '../store/decisions.ts'
+import { version } from '../store/package-files.ts'
+import { readBytes } from '../store/read-file.ts'
+import { type AbsentText, type RawText, type ShelvedBook, takeBook } from '../store/shelf.ts'
+import { guessLanguage } from './guess-language.ts'
+import type { BookOutput, RawFile, Workshop } from './workshop.ts'
+import type { World } from './world.ts'
+
+/** A book whose edition is made, in memory. */
+export interface EditedBook {
+  readonly book: ShelvedBook
+  readonly text: RawText
+  readonly output: BookOutput
+}
+
+/**
+ * Makes the edition of a book under `raw/`, or says why its text is absent.
+ *
+ * Throws an `InputError` for anything that is not as it must be.
+ */
+export async function editBook(
+  slug: string,
+  world: World,
+  shop: Workshop,
+  bundle: boolean,
+): Promise<EditedBook | AbsentText> {
+  const book = await takeBook(world.root, slug, world.environment)
+  const { text, file } = book
+  if (text.path === undefined) return text
+  const raw: RawFile = {
+    name: text.name,
+    bytes: await readBytes(text.path),
+    ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
+  }
+  const language = await languageOf(book, raw, world, shop)
+  const found = await shop.rules(world.root, language)
+  for (const fault of found.faults) throw fault
+  checkRulesOff(book, found.ids)
+  const output = await shop.build({
+    book: { ...file.book, language: file.language ?? language.language },
+    raw,
+    language,
+    rules: found.rules,
+    decisions: await readDecisions(book.edition),
+    version: version(),
+    bundle,
+  })
+  return { book, text, output }
+}
+
+async function languageOf(
+  book: ShelvedBook,
+  raw: RawFile,
+  world: World,
+  shop: Workshop,
+): Promise<Language> {
+  const declared = book.file.language
+  if (declared !== undefined) return shop.language(world.root, declared)
+  const { text } = await shop.readWitness(raw)
+  const guessed = await guessLanguage(text, world.root, shop)
+  if (guessed !== undefined) return shop.language(world.root, guessed)
+  throw new InputError(
+    `Nothing tells the language of ${raw.name}`,
+    `Say it in ${book.folder}/book.yaml: \`language: ru\`.`,
+  )
+}
+
+function checkRulesOff(book: ShelvedBook, known: ReadonlySet<string>): void {
+  for (const [index, { rule }] of book.file.book.rulesOff.entries()) {
+    if (known.has(rule)) continue
+    throw new InputError(
+      `Unexpected rule \`${rule}\` at ${book.file.rulesOffAt[index]}, expected the id of one that there is`,
+      '`emend rules` lists them.',
+    )
+  }
+}

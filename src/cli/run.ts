@@ -1,0 +1,184 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { isEncoding } from '../store/book-file.ts'
+import { version } from '../store/package-files.ts'
+import { isSlug } from '../store/slug.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { tellFailure } from './failure.ts'
+import type { Screen } from './screen.ts'
+import type { Workshop } from './workshop.ts'
+import type { World } from './world.ts'
+
+/**
+ * Runs one command of `emend` and returns its exit code. Never throws.
+ *
+ * `words` are those after `emend` on the command line. Each command's module is loaded when it runs.
+ */
+export async function run(
+  words: readonly string[],
+  world: World,
+  shop: Workshop,
+): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done
+  const program = programOf(world, shop, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync(words, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    return tellFailure(error, world)
+  }
+}
+
+function programOf(world: World, shop: Workshop, done: (code: ExitCode) => void): Command {
+  const program = new Command('emend')
+  program
+    .description('Makes a critical edition out of the raw text of a printed book.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureHelp({ helpWidth: 80 })
+    .configureOutput({
+      writeOut: (text) => linesTo(world.out, text),
+      writeErr: (text) => linesTo(world.err, text),
+    })
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ emend init book.txt --title "The Art of Printing"
+  $ emend build
+  $ emend check book
+  $ emend restore book --output again.txt
+
+Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
+    )
+
+  program
+    .command('init')
+    .summary('put a text under raw/ as a new book')
+    .description(
+      'Copies FILE byte for byte to raw/SLUG/ in this folder and writes a book.yaml beside it. ' +
+        "The slug is the file's stem.",
+    )
+    .argument('<file>', 'the extracted text of a printed book')
+    .option('--title <title>', "the book's title (default: the file's stem)")
+    .addOption(
+      new Option('--language <code>', 'its language, such as ru (default: found out)').argParser(
+        language,
+      ),
+    )
+    .addOption(
+      new Option('--encoding <name>', 'of the file (default: found out)').argParser(encoding),
+    )
+    .addOption(
+      new Option('--slug <name>', 'the name of the folder, in place of the stem').argParser(slug),
+    )
+    .option('--replace', 'put a new extraction in the place of the text that is there', false)
+    .addHelpText('after', examples('init scan.txt', 'init alt.txt --encoding koi8-r --language ru'))
+    .action(async (file: string, options: InitFlags) => {
+      const { init } = await import('./init.ts')
+      done(await init(file, options, world, shop))
+    })
+
+  program
+    .command('build')
+    .summary('make the editions')
+    .description(
+      'Makes the editions of the books named, or of all under raw/, and writes them to edition/. ' +
+        'A book whose text is absent is skipped.',
+    )
+    .argument('[book...]', 'slugs, or nothing for all books')
+    .option('--bundle', 'also write the TEI files as one', false)
+    .option('--json', 'print the figures for programs', false)
+    .addHelpText('after', examples('build', 'build one-book another-book', 'build book --bundle'))
+    .action(async (books: string[], options: { bundle: boolean; json: boolean }) => {
+      const { build } = await import('./build.ts')
+      done(await build(books, options, world, shop))
+    })
+
+  program
+    .command('check')
+    .summary('list what is to be known about the books')
+    .description(
+      'Lists the notices of the books named, or of all, with file and line, and writes nothing. ' +
+        'Exits with 1 when one of them is of weight.',
+    )
+    .argument('[book...]', 'slugs, or nothing for all books')
+    .option('--json', 'print the notices for programs', false)
+    .addHelpText('after', examples('check', 'check book --json'))
+    .action(async (books: string[], options: { json: boolean }) => {
+      const { check } = await import('./check.ts')
+      done(await check(books, options, world, shop))
+    })
+
+  program
+    .command('restore')
+    .summary('rebuild the raw file from its edition')
+    .description(
+      'Rebuilds the raw file byte for byte from edition/BOOK/BOOK.source.xml alone and checks its ' +
+        'digest. Writes over nothing without --force.',
+    )
+    .argument('<book>', 'a slug, or the path of a BOOK.source.xml or of a bundle')
+    .requiredOption('-o, --output <file>', 'where to write it; - is the standard output')
+    .option('--force', 'write over a file that is there', false)
+    .addHelpText(
+      'after',
+      examples('restore book --output book.txt', 'restore book --output - | sha256sum'),
+    )
+    .action(async (book: string, options: { output: string; force: boolean }) => {
+      const { restore } = await import('./restore.ts')
+      done(await restore(book, options, world, shop))
+    })
+
+  program
+    .command('rules')
+    .summary('list the rules, or tell of one')
+    .description(
+      "Lists the package's rules and those of this folder's own rules/, or tells of one. " +
+        'Reports rule files that are not as they must be.',
+    )
+    .argument('[rule]', 'the id of a rule')
+    .option('--json', 'print the rules for programs', false)
+    .addHelpText('after', examples('rules', 'rules line/line-end-hyphen'))
+    .action(async (rule: string | undefined, options: { json: boolean }) => {
+      const { rules } = await import('./rules.ts')
+      done(await rules(rule, options, world, shop))
+    })
+
+  return program
+}
+
+interface InitFlags {
+  readonly title?: string
+  readonly language?: string
+  readonly encoding?: string
+  readonly slug?: string
+  readonly replace: boolean
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ emend ${line}`).join('\n')}`
+}
+
+function linesTo(screen: Screen, text: string): void {
+  for (const line of text.replace(/\n$/, '').split('\n')) screen.line(line)
+}
+
+function language(code: string): string {
+  if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)) return code
+  throw new InvalidArgumentError('Expected a code such as ru or en-GB.')
+}
+
+function encoding(label: string): string {
+  if (isEncoding(label)) return label.toLowerCase()
+  throw new InvalidArgumentError('Expected a name such as utf-8, windows-1251, koi8-r or ibm866.')
+}
+
+function slug(name: string): string {
+  if (isSlug(name)) return name
+  throw new InvalidArgumentError('Expected letters, digits, `.`, `_` and `-`.')
+}

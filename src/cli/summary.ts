@@ -1,0 +1,77 @@
+import { type Correction, isInForce } from '../model/correction.ts'
+import type { Marking } from '../model/marking.ts'
+import { isWeighty } from '../model/notice.ts'
+import { counted } from './counted.ts'
+import type { BookOutput } from './workshop.ts'
+
+/** What a build found in a book, in numbers. */
+export interface Summary {
+  readonly pages: number
+  readonly notes: { readonly all: number; readonly linked: number }
+  readonly hyphens: { readonly soft: number; readonly hard: number; readonly ask: number }
+  readonly corrections: {
+    /** In the edition's text: applied by a rule, accepted or amended by a person. */
+    readonly inForce: number
+    /** Of those, by a person's decision. */
+    readonly decided: number
+    readonly proposed: number
+    readonly rejected: number
+  }
+  readonly notices: { readonly weighty: number; readonly light: number }
+}
+
+/** Counts an edition. O(n) in markings and corrections. */
+export function summaryOf(output: BookOutput): Summary {
+  const { markings, corrections, notices } = output
+  const notes = markings.filter((marking) => marking.role === 'note')
+  const called = new Set(markings.flatMap((marking) => calledBy(marking)))
+  const inForce = corrections.filter(isInForce)
+  const open = corrections.filter((correction) => correction.beatenBy === undefined)
+  const weighty = notices.filter(isWeighty).length
+  return {
+    pages: markings.filter((marking) => marking.role === 'page').length,
+    notes: { all: notes.length, linked: notes.filter((note) => called.has(note.from)).length },
+    hyphens: {
+      soft: hyphensOf(markings, 'soft'),
+      hard: hyphensOf(markings, 'hard'),
+      ask: hyphensOf(markings, 'ask'),
+    },
+    corrections: {
+      inForce: inForce.length,
+      decided: inForce.filter((correction) => correction.state !== 'applied').length,
+      proposed: inState(open, 'proposed'),
+      rejected: inState(corrections, 'rejected'),
+    },
+    notices: { weighty, light: notices.length - weighty },
+  }
+}
+
+/** A summary in two or three lines for people. */
+export function summaryLines(summary: Summary): readonly string[] {
+  const { pages, notes, hyphens, corrections, notices } = summary
+  const counts = [
+    counted(pages, 'page'),
+    notes.all === 0 ? 'no notes' : `${counted(notes.all, 'note')} (${notes.linked} linked)`,
+    `line-end hyphens: ${hyphens.soft} soft, ${hyphens.hard} hard, ${hyphens.ask} to decide`,
+  ]
+  const states = [
+    `${counted(corrections.inForce, 'correction')} applied`,
+    ...(corrections.decided > 0 ? [`${corrections.decided} of them decided`] : []),
+    `${corrections.proposed} proposed`,
+    ...(corrections.rejected > 0 ? [`${corrections.rejected} rejected`] : []),
+  ]
+  const weight = `${counted(notices.weighty + notices.light, 'notice')}, ${notices.weighty} of weight`
+  return [counts.join(', '), `${states.join(', ')}; ${weight}`]
+}
+
+function calledBy(marking: Marking): readonly number[] {
+  return marking.role === 'call' && marking.note !== undefined ? [marking.note] : []
+}
+
+function hyphensOf(markings: readonly Marking[], value: 'soft' | 'hard' | 'ask'): number {
+  return markings.filter((marking) => marking.role === 'hyphen' && marking.value === value).length
+}
+
+function inState(corrections: readonly Correction[], state: Correction['state']): number {
+  return corrections.filter((correction) => correction.state === state).length
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { InputError } from '../model/input-error.ts'
+import type { Language } from '../model/language.ts'
+import { parseLanguageData } from './language-data.ts'
+import { lexiconPath, loadLexicon } from './lexicon.ts'
+import { ruleFolders } from './package-files.ts'
+import { namesIn, readText, whatIsAt } from './read-file.ts'
+
+/** The codes of the languages that there is data for, in the package or in the folder, sorted. */
+export async function languageCodes(root: string): Promise<readonly string[]> {
+  const codes = new Set<string>()
+  for (const folder of ruleFolders(root)) {
+    for (const name of await namesIn(join(folder, 'languages'))) {
+      if (name.endsWith('.json')) codes.add(name.slice(0, -'.json'.length))
+    }
+  }
+  return [...codes].sort()
+}
+
+/**
+ * Loads a language and its lexicon. The folder's own data goes before the package's, and `en` serves
+ * where there is no `en-GB`.
+ *
+ * Throws an `InputError` when there is no data or no lexicon for it.
+ */
+export async function loadLanguage(root: string, code: string): Promise<Language> {
+  for (const known of [code, code.replace(/-.*$/, '')]) {
+    for (const folder of ruleFolders(root).toReversed()) {
+      const path = join(folder, 'languages', `${known}.json`)
+      if ((await whatIsAt(path)) !== 'file') continue
+      const data = parseLanguageData(parsed(await readText(path), path), path)
+      return { ...data, lexicon: loadLexicon(lexiconPath(known)) }
+    }
+  }
+  const codes = await languageCodes(root)
+  throw new InputError(
+    `Unexpected language \`${code}\`, expected one of ${codes.join(', ')}`,
+    'Another language needs its data in rules/languages/ and a lexicon.',
+  )
+}
+
+function parsed(json: string, path: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    const what = error instanceof Error ? error.message : 'not JSON'
+    throw new InputError(`Unexpected JSON in ${path}: ${what}`, 'Correct the file.')
+  }
+}
