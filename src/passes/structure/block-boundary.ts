@@ -6,7 +6,6 @@ import { beginsInside, beginsSentence, endingOf, fill } from './line-shape.ts'
 /** Whether a block begins at a line, and what tells. */
 export interface Boundary {
   readonly begins: boolean
-  readonly sure: boolean
   readonly why: string
 }
 
@@ -59,7 +58,7 @@ export function boundariesOf(
     const next = lines[i + 1]
     const boundary = before
       ? judge(before, line, next, lines[i + 2], habit, quoted)
-      : { begins: true, sure: true, why: 'the flow begins here' }
+      : { begins: true, why: 'the flow begins here' }
     boundaries.push(boundary)
     if (boundary.begins) quoted = ''
     quoted = quoted !== '' || boundary.begins ? `${quoted}${quoted && ' '}${line.text}` : ''
@@ -81,10 +80,15 @@ function judge(
   const label = itemLabel(line.text)
   const parted = line.gap > 0
   if (label && startsItem(before, line, ending)) return begins('a label after an ended clause')
+  if (line.pageTop && isSetOff(line, next))
+    return begins('a short line begins the page, and white follows')
+  if (line.gap > 0 && line.text.startsWith('(') && isShort(before)) {
+    return begins('a bracket opens after a short line and a blank one')
+  }
   if (beginsInside(line.text) && (ending === 'open' || ending === 'sentence')) {
     return goesOn('it begins in the middle of a sentence')
   }
-  const full = before.text.length >= before.measure * SHORT
+  const full = !isShort(before)
   if (quoted !== '' && ending !== 'colon' && beginsSentence(line.text) && isClosed(quoted)) {
     return begins('the line before ends a quotation that stands by itself')
   }
@@ -106,13 +110,28 @@ function isClosed(quoted: string): boolean {
   return /[.!?…)\]]["»”]?(?:\d{1,3}|[ivxl]+)?$/u.test(quoted) && quotationOf(quoted) === 'closed'
 }
 
+function isShort(line: LaidLine): boolean {
+  return line.text.length < line.measure * SHORT
+}
+
+/** Whether a line at the top of a page is short, begins with a capital and has white or another such line below it. */
+function isSetOff(line: LaidLine, next: LaidLine | undefined): boolean {
+  if (!isShort(line) || !beginsSentence(line.text) || /[.,;:!?]$/u.test(line.text)) return false
+  return (
+    next === undefined ||
+    next.pageTop ||
+    next.gap > 0 ||
+    (isShort(next) && !/[.,;]$/u.test(next.text))
+  )
+}
+
 function startsItem(
   before: LaidLine,
   line: LaidLine,
   ending: ReturnType<typeof endingOf>,
 ): boolean {
   if (line.gap > 0 && ending !== 'open') return true
-  const short = before.text.length < before.measure * SHORT
+  const short = isShort(before)
   if (ending === 'colon' || ending === 'semicolon') return short || line.gap > 0
   return ending === 'sentence' && (short || line.gap > 0)
 }
@@ -150,7 +169,7 @@ function withoutBlank(
   ending: ReturnType<typeof endingOf>,
   habit: ParagraphHabit,
 ): Boundary {
-  const short = before.text.length < before.measure * SHORT
+  const short = isShort(before)
   if (ending === 'open') {
     if (short && beginsSentence(line.text) && (isFullLine(line) || isBrokenOff(line, next))) {
       return begins('the line before is a short one without a full stop, and this one is full')
@@ -163,7 +182,9 @@ function withoutBlank(
       : goesOn('no blank line parts them')
   }
   if (ending === 'semicolon') {
-    return short ? begins('the line before ends a clause and is short') : goesOn('no blank line parts them')
+    return short
+      ? begins('the line before ends a clause and is short')
+      : goesOn('no blank line parts them')
   }
   if (!beginsSentence(line.text)) return goesOn('it does not begin a sentence')
   if (habit.indent !== undefined && !isBrokenOff(line, next)) {
@@ -171,7 +192,8 @@ function withoutBlank(
       ? begins('the line before ends a sentence and is short')
       : goesOn('it is not indented')
   }
-  if (isBrokenOff(line, next)) return begins('a blank line follows inside its own sentence, as after a first line')
+  if (isBrokenOff(line, next))
+    return begins('a blank line follows inside its own sentence, as after a first line')
   return fill(before, line) < 0.9
     ? begins('the line before ends a sentence and is short')
     : goesOn('the line before is full')
@@ -186,13 +208,13 @@ function isBrokenOff(line: LaidLine, next: LaidLine | undefined): boolean {
   if (!next || next.pageTop || next.gap === 0) return false
   const ending = endingOf(line)
   if (ending === 'hyphen') return true
-  return ending === 'open' && (beginsInside(next.text) || line.text.length >= line.measure * SHORT)
+  return ending === 'open' && (beginsInside(next.text) || !isShort(line))
 }
 
 function begins(why: string): Boundary {
-  return { begins: true, sure: true, why }
+  return { begins: true, why }
 }
 
 function goesOn(why: string): Boundary {
-  return { begins: false, sure: true, why }
+  return { begins: false, why }
 }

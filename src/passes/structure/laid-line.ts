@@ -72,7 +72,9 @@ function localMeasures(texts: readonly string[], usual: number): readonly number
   const lengths = texts.map((text) => text.length)
   const measures: number[] = []
   for (let i = 0; i < lengths.length; i += NEIGHBOURS) {
-    const near = lengths.slice(Math.max(0, i - NEIGHBOURS), i + 2 * NEIGHBOURS).sort((a, b) => a - b)
+    const near = lengths
+      .slice(Math.max(0, i - NEIGHBOURS), i + 2 * NEIGHBOURS)
+      .sort((a, b) => a - b)
     const found = near.length < 12 ? usual : (near[Math.floor(near.length * 0.8)] ?? usual)
     for (let j = i; j < Math.min(i + NEIGHBOURS, lengths.length); j++) measures.push(found)
   }

@@ -1,0 +1,219 @@
+import type { Language } from '../../model/language.ts'
+import { itemLabel } from './item-label.ts'
+import type { LaidBlock } from './laid-block.ts'
+
+/** What a block may be by its own text. `heading` is a title by its shape alone. */
+export type BlockKind =
+  | 'text'
+  | 'heading'
+  | 'item'
+  | 'byline'
+  | 'source'
+  | 'dateline'
+  | 'salute'
+  | 'signed'
+  | 'divider'
+
+/** What stands around a block. */
+export interface Surroundings {
+  readonly before: LaidBlock | undefined
+  readonly after: LaidBlock | undefined
+  readonly kindBefore: BlockKind | undefined
+  /** Whether a note of the same flow, or the end, follows right away. */
+  readonly last: boolean
+}
+
+const DIVIDER = /^(?:[*∗•·~—–_-]\s*){3,}$|^[*∗⁂]$/u
+const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/u
+const CITATION = /(?:№|(?<!\p{L})(?:[Nn]o|[Vv]ol|С|с|стр|pp?|S)\.?)\s*\d|^\(.*\)$/u
+const NAME =
+  /^(?:\p{Lu}\.\s?){0,3}(?:\p{Lu}[\p{L}’'-]+|\p{Lu}{2,4})(?:\s(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.))*(?:,\s[\p{Lu}][\p{L}\s.-]+)?\.?$/u
+
+/** What a block is, by its text, its shape and its neighbours. */
+export function kindOf(block: LaidBlock, around: Surroundings, language: Language): BlockKind {
+  const { text, lines } = block
+  if (DIVIDER.test(text)) return 'divider'
+  if (isStanding(text, language) && (block.gap > 0 || block.pageTop)) return 'heading'
+  if (isItem(block, around)) return 'item'
+  if (lines.length > 4) return 'text'
+  const stands = standsAlone(block, around)
+  if (block.short && stands) {
+    const named = namedKind(block, around, language)
+    if (named) return named
+  }
+  return isTitle(block, around, language) ? 'heading' : 'text'
+}
+
+/** Blank lines or page ends on both sides. */
+function standsAlone(block: LaidBlock, around: Surroundings): boolean {
+  const before = block.pageTop || block.gap > 0 || around.before === undefined
+  const after = around.after === undefined || around.after.pageTop || around.after.gap > 0
+  return (before && after) || (around.kindBefore === 'signed' && after)
+}
+
+function namedKind(
+  block: LaidBlock,
+  around: Surroundings,
+  language: Language,
+): BlockKind | undefined {
+  const { text } = block
+  const first = firstWord(text)
+  const { letters } = language
+  if (isSalutation(text, first, language)) return 'salute'
+  if (startsWithAny(text, letters.closings) && text.length < 60) return 'signed'
+  if (isDate(text, language)) return 'dateline'
+  if (isSource(text, around, language)) return 'source'
+  if (isName(text, language)) {
+    const title = around.kindBefore === 'heading' || around.kindBefore === 'source'
+    if (title || isAtFoot(around, language)) return 'byline'
+    if (around.kindBefore === 'dateline' || around.kindBefore === 'signed') return 'signed'
+  }
+  return isClosingLine(block, around, language) ? 'signed' : undefined
+}
+
+/** Whether an article or document ends with the block. */
+function isAtFoot(around: Surroundings, language: Language): boolean {
+  const { after, last } = around
+  return last || after === undefined || after.pageTop || isStanding(after.text, language)
+}
+
+function isSalutation(text: string, first: string, language: Language): boolean {
+  const opens = language.letters.salutations.some(
+    (word) => first === word || text.toLowerCase().startsWith(`${word} `),
+  )
+  return opens && /[!,]$/u.test(text) && text.length < 70
+}
+
+/** A place and a date, or a date alone: no other word. */
+function isDate(text: string, language: Language): boolean {
+  if (/[№«»“”"]/u.test(text)) return false
+  const bare = text.replace(/^\(|\)[.]?$/gu, '')
+  const words = bare.toLowerCase().match(/\p{L}+/gu) ?? []
+  const months = words.filter((word) => language.letters.months.includes(word)).length
+  const digits = /\d/u.test(bare)
+  if (!digits || bare.length > 50) return false
+  const others = words.filter(
+    (word) => word.length > 2 && !language.letters.months.includes(word),
+  ).length
+  if (months === 1) return others <= 2
+  return (
+    YEAR.test(bare) && others <= 1 && /^\p{Lu}?[\p{L}\s.,-]*\d{4}[\s,]*\p{L}{0,4}\.?$/u.test(bare)
+  )
+}
+
+function isSource(text: string, around: Surroundings, language: Language): boolean {
+  if (text.length > 120 || !CITATION.test(text)) return false
+  if (!/\d/u.test(text) && !/^\(.*\)\.?$/u.test(text)) return false
+  const title = around.kindBefore === 'heading' || around.kindBefore === 'byline'
+  return title || isAtFoot(around, language)
+}
+
+/** A name: capitals throughout, and words that the language does not know in small letters. */
+function isName(text: string, language: Language): boolean {
+  if (text.length > 48 || !NAME.test(text)) return false
+  if (/^(?:\p{Lu}\.\s?)+/u.test(text)) return true
+  if (/^\p{Lu}{2,4}$/u.test(text)) return true
+  const words = text.match(/\p{L}[\p{L}’'-]+/gu) ?? []
+  return words.length <= 4 && words.every((word) => !language.lexicon.has(word.toLowerCase()))
+}
+
+/** The last lines of a document: short, capital, at its foot or right by its date. */
+function isClosingLine(block: LaidBlock, around: Surroundings, language: Language): boolean {
+  const { kindBefore, before, after } = around
+  if (block.pageTop || block.gap === 0 || /[!?:;,]$/u.test(block.text)) return false
+  if (isCapital(block.text)) return false
+  if (kindBefore === 'signed' || (kindBefore === 'dateline' && before && !before.pageTop)) {
+    return block.gap > 0 && (after === undefined || after.pageTop || after.gap > 0)
+  }
+  if (after && !after.pageTop && after.short && isDate(after.text, language)) {
+    return block.lines.length === 1 && block.text.length < 40
+  }
+  return block.gap > 1 && isAtFoot(around, language) && YEAR.test(block.text)
+}
+
+function isItem(block: LaidBlock, around: Surroundings): boolean {
+  const { before, after, kindBefore } = around
+  const label = itemLabel(block.text)
+  const introduced = before !== undefined && /[:;]$/u.test(before.text)
+  if (!label) {
+    // Short clauses one below the other after a colon are items without a label.
+    const listed = kindBefore === 'item' || /:$/u.test(before?.text ?? '')
+    return (
+      block.short &&
+      introduced &&
+      listed &&
+      /;$/u.test(kindBefore === 'item' ? (before?.text ?? '') : block.text)
+    )
+  }
+  if (label.style === 'dash' || label.style === 'bullet') {
+    const next = after ? itemLabel(after.text)?.style : undefined
+    return kindBefore === 'item' || introduced || next === label.style || label.style === 'bullet'
+  }
+  if (label.style === 'roman') return kindBefore === 'item' && block.gap <= 1
+  return !isNumberedTitle(block, around)
+}
+
+/** A number and a title: one short line below more white than a paragraph has. */
+function isNumberedTitle(block: LaidBlock, around: Surroundings): boolean {
+  const set = block.pageTop || block.gap > 1 || around.kindBefore === 'heading'
+  if (!set || around.kindBefore === 'item' || /[;,:]$/u.test(block.text)) return false
+  return (
+    block.lines.length <= 2 && (block.short || block.lines.length === 2) && block.text.length < 120
+  )
+}
+
+/** A title by its shape: short, set off, without the end of a sentence. */
+function isTitle(block: LaidBlock, around: Surroundings, language: Language): boolean {
+  const { text, lines } = block
+  if (!/\p{L}/u.test(text) || !/^[\p{Lu}\p{N}«“„"[…]/u.test(text)) return false
+  if (/[,;:—–!-]$/u.test(text) || text.length > 160) return false
+  if (lines.some((line, i) => i < lines.length - 1 && /[.!?…]$/u.test(line.text))) return false
+  const last = lines.at(-1)
+  if (!last || last.text.length >= last.measure * 0.93) return false
+  if (!block.short && lines.length === 1) return false
+  if (itemLabel(text)) return isNumberedTitle(block, around)
+  const afterHeading = around.kindBefore === 'heading' && block.gap > 0
+  const set = block.pageTop || block.gap > 1 || around.before === undefined || afterHeading
+  if (!set) return isCapital(text) && standsAlone(block, around)
+  return !endsSentence(text, language) || isStoppedTitle(block, around)
+}
+
+/** A full stop ends few titles: only a single short line with white on both sides. */
+function isStoppedTitle(block: LaidBlock, around: Surroundings): boolean {
+  const { text } = block
+  if (block.gap <= 1 || block.lines.length > 1 || text.length >= 56) return false
+  if (!/\.$/u.test(text) || /\p{L}\.\s|^[«“„"]/u.test(text)) return /\?$/u.test(text)
+  return around.after !== undefined && around.after.gap > 0 && !around.after.pageTop
+}
+
+/** Whether a full stop or its like ends the text; that of an abbreviation (`гг.`) does not. */
+function endsSentence(text: string, language: Language): boolean {
+  if (!/[.…]$/u.test(text)) return false
+  const last = /(\p{L}+)\.$/u.exec(text)?.[1]
+  return last === undefined || !language.abbreviations.includes(last.toLowerCase())
+}
+
+/** Titles that stand by themselves in the language: preface, introduction, notes. */
+export function isStanding(text: string, language: Language): boolean {
+  const bare = text
+    .toLowerCase()
+    .replace(/[^\p{L}\s]/gu, '')
+    .trim()
+  return language.headings.standing.includes(bare) || language.headings.notes.includes(bare)
+}
+
+/** Whether all letters are capitals. */
+export function isCapital(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
+}
+
+function firstWord(text: string): string {
+  return /\p{L}+/u.exec(text)?.[0].toLowerCase() ?? ''
+}
+
+function startsWithAny(text: string, formulas: readonly string[]): boolean {
+  const small = text.toLowerCase()
+  return formulas.some(
+    (formula) => small.startsWith(formula) && !/^\p{L}/u.test(small.slice(formula.length)),
+  )
+}

@@ -1,0 +1,48 @@
+import type { FlowLine } from '../../model/flow.ts'
+import type { Emphasis } from '../../model/marking.ts'
+import type { Finding, Pass } from '../../model/rule.ts'
+import type { View } from '../../model/view.ts'
+
+const RULE = 'structure/letter-spacing'
+
+// Words whose letters stand apart by one blank each, several such words parted by wider gaps.
+const SPACED =
+  /(?<![\p{L}\p{N}])(?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}])(?: {2,}(?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}]))*/gu
+
+/** A word of so many letters set apart is spaced beyond doubt, known or not. */
+const LETTERS = 6
+
+/** Finds words set apart by letter-spacing. The blanks between the letters are layout. */
+export const letterSpacing: Pass = (view) =>
+  view.flows.flatMap((flow) => flow.lines.flatMap((line) => inLine(view, line)))
+
+function inLine(view: View, line: FlowLine): readonly Finding[] {
+  const text = view.witness.text.slice(line.from, line.to)
+  const found: Finding[] = []
+  for (const match of text.matchAll(SPACED)) {
+    const words = match[0].split(/ {2,}/u).map((word) => word.replaceAll(' ', ''))
+    if (!words.every((word) => isWord(view, word))) continue
+    const from = line.from + match.index
+    found.push(emphasis(from, from + match[0].length, words.join(' ')))
+  }
+  return found
+}
+
+/** Single letters in a row may be words of one letter; together they must make a word. */
+function isWord(view: View, word: string): boolean {
+  if (word.length >= LETTERS) return true
+  const small = word.toLowerCase()
+  return view.language.lexicon.has(small) || view.survey.count(small) > 0
+}
+
+function emphasis(from: number, to: number, word: string): Emphasis {
+  return {
+    kind: 'marking',
+    role: 'emphasis',
+    rule: RULE,
+    from,
+    to,
+    cert: 'high',
+    evidence: [`its letters stand apart by single blanks and make “${word}”`],
+  }
+}
