@@ -56,8 +56,15 @@ async function languageOf(
   world: World,
   shop: Workshop,
 ): Promise<Language> {
-  const declared = book.file.language
-  if (declared !== undefined) return shop.language(world.root, declared)
+  const { language, languageAt } = book.file
+  if (language !== undefined) {
+    try {
+      return await shop.language(world.root, language)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      throw new InputError(`${error.message} (asked for at ${languageAt})`, error.advice)
+    }
+  }
   const { text } = await shop.readWitness(raw)
   const guessed = await guessLanguage(text, world.root, shop)
   if (guessed !== undefined) return shop.language(world.root, guessed)

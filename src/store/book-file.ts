@@ -30,6 +30,8 @@ export interface BookFile {
   /** All but the language, which may be left to be found out. */
   readonly book: Omit<Book, 'language'>
   readonly language: string | undefined
+  /** Where the language stands: `raw/book/book.yaml:4`. */
+  readonly languageAt: string | undefined
   /** The raw file: a name beside `book.yaml`, or a path with `${VARIABLE}`s. */
   readonly file: string | undefined
   /** A WHATWG label, in lower case. */
@@ -67,6 +69,7 @@ export function bookFileOf(yaml: string, path: string, slug: string): BookFile {
   return {
     book,
     language: top.get('language')?.text(LANGUAGE, 'a language code such as `ru` or `en-GB`'),
+    languageAt: top.get('language')?.place,
     file: top.get('file')?.text(),
     encoding: encodingOf(top),
     rulesOffAt: off.map(({ at }) => at),
@@ -78,6 +81,7 @@ export function bookFileOfFolder(slug: string): BookFile {
   return {
     book: { slug, title: slug, authors: [], editors: [], source: {}, words: [], rulesOff: [] },
     language: undefined,
+    languageAt: undefined,
     file: undefined,
     encoding: undefined,
     rulesOffAt: [],

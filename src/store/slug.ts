@@ -24,14 +24,14 @@ export function isSlug(name: string): boolean {
  */
 export function slugOf(stem: string): string {
   if (isSlug(stem)) return stem
-  const letters = [
-    ...stem
-      .normalize('NFC')
-      .replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-')
-      .replace(/-{2,}/g, '-')
-      .replace(/^[^\p{L}\p{N}_]+/u, ''),
-  ]
-  while (Buffer.byteLength(letters.join('')) > LONGEST) letters.pop()
-  const slug = letters.join('').replace(/[.-]+$/, '')
-  return DEVICES.test(slug) ? `book-${slug}` : slug
+  const safe = stem
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^[^\p{L}\p{N}_]+/u, '')
+    .replace(/[.-]+$/, '')
+  const slug = DEVICES.test(safe) ? `book-${safe}` : safe
+  // A character that is cut in two decodes to U+FFFD.
+  const short = Buffer.from(slug).subarray(0, LONGEST).toString()
+  return short.replace(/[\ufffd.-]+$/, '')
 }

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest'
+import { bookFileOf } from '../../src/store/book-file.ts'
+import { changedBookYaml, newBookYaml } from '../../src/store/book-yaml.ts'
+import { inputErrorOf } from '../support/failing.ts'
+
+const PATH = 'raw/x/book.yaml'
+
+function read(yaml: string) {
+  return bookFileOf(yaml, PATH, 'x')
+}
+
+async function messageOf(yaml: string): Promise<string> {
+  return (await inputErrorOf(() => read(yaml))).message
+}
+
+const FULL = `title: The Art of Printing
+subtitle: "In twelve sheets: a manual"
+authors:
+  - Anna Setzer
+  - name: Boris Druck
+    ref: https://viaf.org/viaf/1
+    role: illustrator
+editors: [Carla Lead]
+language: en-GB
+date: 2026-07-28
+edition: 1.10
+publisher: The Press
+licence:
+  name: CC BY 4.0
+  url: https://creativecommons.org/licenses/by/4.0/
+source:
+  title: The Art
+  place: Leipzig
+  publisher: Old Press
+  date: 1937
+  identifier: no. 7
+  pages: 412
+file: scan.txt
+encoding: KOI8-R
+words: [Ligature, on, 12]
+rules-off:
+  - rule: word/homoglyph
+    reason: the book mixes scripts
+`
+
+describe('bookFileOf', () => {
+  it('reads every key, and every scalar as the text that it is', () => {
+    expect(read(FULL)).toEqual({
+      book: {
+        slug: 'x',
+        title: 'The Art of Printing',
+        subtitle: 'In twelve sheets: a manual',
+        authors: [
+          { name: 'Anna Setzer' },
+          { name: 'Boris Druck', ref: 'https://viaf.org/viaf/1', role: 'illustrator' },
+        ],
+        editors: [{ name: 'Carla Lead' }],
+        date: '2026-07-28',
+        edition: '1.10',
+        publisher: 'The Press',
+        licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+        source: {
+          title: 'The Art',
+          place: 'Leipzig',
+          publisher: 'Old Press',
+          date: '1937',
+          identifier: 'no. 7',
+          pages: '412',
+        },
+        words: ['ligature', 'on', '12'],
+        rulesOff: [{ rule: 'word/homoglyph', reason: 'the book mixes scripts' }],
+      },
+      language: 'en-GB',
+      languageAt: 'raw/x/book.yaml:9',
+      file: 'scan.txt',
+      encoding: 'koi8-r',
+      rulesOffAt: ['raw/x/book.yaml:27'],
+    })
+  })
+
+  it('takes an empty value for none', () => {
+    const { book, file, language } = read(
+      'title: T\nsubtitle:\nauthors:\nfile: ~\nlanguage: null\nsource:\n  place:\n',
+    )
+    expect(book).toEqual({
+      slug: 'x',
+      title: 'T',
+      authors: [],
+      editors: [],
+      source: {},
+      words: [],
+      rulesOff: [],
+    })
+    expect([file, language]).toEqual([undefined, undefined])
+  })
+
+  it.each([
+    [
+      'an unknown key',
+      'title: T\n\ntitel: U\n',
+      'Unexpected key `titel` at raw/x/book.yaml:3, expected one of title, subtitle, authors, ',
+    ],
+    [
+      'an unknown key in a map',
+      'title: T\nsource:\n  titel: U\n',
+      'Unexpected key `titel` at raw/x/book.yaml:3, expected one of title, place, publisher, ',
+    ],
+    [
+      'a list for a text',
+      'title:\n  - T\n',
+      'Unexpected list for `title` at raw/x/book.yaml:2, expected text',
+    ],
+    [
+      'a text for a list',
+      'title: T\nwords: one, two\n',
+      'Unexpected text for `words` at raw/x/book.yaml:2, expected a list',
+    ],
+    [
+      'a text for a map',
+      'title: T\nsource: Leipzig 1937\n',
+      'Unexpected text for `source` at raw/x/book.yaml:2, expected a map',
+    ],
+    [
+      'a map in a list of words',
+      'title: T\nwords:\n  - one\n  - two: 3\n',
+      'Unexpected map for `words` at raw/x/book.yaml:4, expected text',
+    ],
+    [
+      'a missing title',
+      '# nothing\nlanguage: ru\n',
+      'Unexpected lack of `title` at raw/x/book.yaml:2, expected a line `title: …`',
+    ],
+    [
+      'an empty file',
+      '',
+      'Unexpected lack of `title` at raw/x/book.yaml:1, expected a line `title: …`',
+    ],
+    [
+      'a title without a text',
+      'title: ""\n',
+      'Unexpected lack of `title` at raw/x/book.yaml:1, expected a line `title: …`',
+    ],
+    [
+      'a rule that is switched off without a reason',
+      'title: T\nrules-off:\n  - rule: word/x\n',
+      'Unexpected lack of `reason` for `rules-off` at raw/x/book.yaml:3, expected a line `reason: …`',
+    ],
+    [
+      'a date that is none',
+      'title: T\ndate: 28.7.2026\n',
+      'Unexpected `28.7.2026` for `date` at raw/x/book.yaml:2, expected a date such as 2026-07-28',
+    ],
+    [
+      'an encoding that nobody knows',
+      'title: T\nencoding: utf-88\n',
+      'Unexpected `utf-88` for `encoding` at raw/x/book.yaml:2, expected a name such as utf-8',
+    ],
+    [
+      'a language that is a path',
+      'title: T\nlanguage: ../../etc\n',
+      'Unexpected `../../etc` for `language` at raw/x/book.yaml:2, expected a language code',
+    ],
+    [
+      'a link that is a script',
+      'title: T\nlicence:\n  name: N\n  url: javascript:alert(1)\n',
+      'Unexpected `javascript:alert(1)` for `url` at raw/x/book.yaml:4, expected an address',
+    ],
+    [
+      'a control character',
+      'title: T\nsubtitle: "a\\x07b"\n',
+      'Unexpected character U+0007 for `subtitle` at raw/x/book.yaml:2, expected printable text',
+    ],
+    [
+      'an alias',
+      'title: &t T\nsubtitle: *t\n',
+      'Unexpected alias for `subtitle` at raw/x/book.yaml:2, expected text',
+    ],
+    [
+      'a key that stands twice',
+      'title: T\nlanguage: ru\ntitle: U\n',
+      'Unexpected YAML at raw/x/book.yaml:3: Map keys must be unique',
+    ],
+    [
+      'a colon within a text',
+      'title: T\nsubtitle: one: two\n',
+      'Unexpected YAML at raw/x/book.yaml:2: Nested mappings are not allowed',
+    ],
+    [
+      'a list for the whole',
+      '- title: T\n',
+      'Unexpected list at raw/x/book.yaml:1, expected a map',
+    ],
+    ['a second document', 'title: T\n---\ntitle: U\n', 'Unexpected YAML at raw/x/book.yaml:2'],
+  ])('says file and line of %s', async (_, yaml, message) => {
+    expect(await messageOf(yaml)).toContain(message)
+  })
+})
+
+describe('newBookYaml', () => {
+  const basics = {
+    title: 'A "title": with # marks',
+    language: 'en',
+    file: 'scan.txt',
+    found: 'utf-8',
+    encoding: undefined,
+  }
+
+  it('can be read', () => {
+    const { book, language, file, encoding } = read(newBookYaml(basics))
+    expect(book.title).toBe('A "title": with # marks')
+    expect([language, file, encoding]).toEqual(['en', 'scan.txt', undefined])
+  })
+
+  it('names the encoding that was asked for', () => {
+    expect(read(newBookYaml({ ...basics, encoding: 'cp866' })).encoding).toBe('cp866')
+  })
+
+  it('can be read with all that may be filled in', () => {
+    const full = newBookYaml(basics).replace(/^# (?=[a-z-]+:| )/gm, '')
+    const { book, encoding } = read(full)
+    expect(book.authors).toHaveLength(2)
+    expect(book.editors).toEqual([{ name: 'Name Surname', role: 'translator' }])
+    expect(book.source.pages).toBe('412')
+    expect(book.licence?.name).toBe('CC BY 4.0')
+    expect(book.rulesOff).toHaveLength(1)
+    expect(encoding).toBe('utf-8')
+  })
+})
+
+describe('changedBookYaml', () => {
+  it('changes what it shall and keeps the comments', () => {
+    const yaml = '# of the press\ntitle: Old # why\nlanguage: en\n'
+    expect(changedBookYaml(yaml, { title: 'New: one', encoding: 'koi8-r' })).toBe(
+      '# of the press\ntitle: "New: one" # why\nlanguage: en\nencoding: koi8-r\n',
+    )
+  })
+
+  it('changes no byte when nothing is to be changed', () => {
+    const yaml = 'title:   "T"   \nwords: [ a,b ]\n'
+    expect(changedBookYaml(yaml, { title: undefined })).toBe(yaml)
+  })
+})
