@@ -64,7 +64,7 @@ export function readingOf(
       const glued = hyphens.get(line.to - 1)
       const end = glued?.value === 'soft' ? line.to - 1 : line.to
       if (!joined || starts.has(line.from)) {
-        put(starts.has(line.from) ? '\n' : ' ', { from: last, to: line.from }, 'layout')
+        putGap(starts.has(line.from), { from: last, to: line.from })
       }
       putStretch(line.from, end)
       joined = glued !== undefined
@@ -73,6 +73,13 @@ export function readingOf(
     put('\n', { from: last, to: last }, 'layout')
   }
   return { text: chunks.join(''), pieces }
+
+  /** What parts two lines: a blank, the end of a block, or what a correction reads for the line end. */
+  function putGap(ends: boolean, gap: Span): void {
+    const change = ends ? undefined : changeOfLineEnd(changes, gap)
+    if (change) put(change.text, change, sourceOf(change))
+    else put(ends ? '\n' : ' ', gap, 'layout')
+  }
 
   function putStretch(from: number, to: number): void {
     let start = from
@@ -115,6 +122,42 @@ function lettersSpaced(witness: Witness, markings: Markings): readonly Replaceme
     }
   }
   return blanks
+}
+
+/** The change that takes the line end away, or puts something else there. It begins with the gap. */
+function changeOfLineEnd(changes: readonly Replacement[], gap: Span): Replacement | undefined {
+  for (let i = firstFrom(changes, gap.from); i < changes.length; i++) {
+    const change = changes[i]
+    if (!change || change.from > gap.from) return undefined
+    if (change.to > change.from && change.to <= gap.to) return change
+  }
+  return undefined
+}
+
+/**
+ * The index of the piece that shows the character at `offset` of the reading text. Pieces without
+ * characters are passed over; behind the end of the text it is the number of the pieces. O(log n).
+ */
+export function pieceAt(reading: Reading, offset: number): number {
+  let low = 0
+  let high = reading.pieces.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const piece = reading.pieces[middle]
+    if (piece && piece.at + piece.length <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * The witness offset of the character at `offset` of the reading text; for a character that a
+ * correction put in, where the correction begins. O(log n).
+ */
+export function witnessOffset(reading: Reading, offset: number): number {
+  const piece = reading.pieces[pieceAt(reading, offset)]
+  if (!piece) return reading.pieces.at(-1)?.to ?? 0
+  return piece.source === 'witness' ? piece.from + offset - piece.at : piece.from
 }
 
 /** The index of the first change that begins at `from` or later. */
