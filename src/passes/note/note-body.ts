@@ -16,6 +16,9 @@ export interface Body {
   readonly zone: NoteZone
 }
 
+/** How many lines ahead a label is looked for that fits better. */
+const AHEAD = 40
+
 /** A zone cut into notes, and the lines at its head that carry on a note of the page before. */
 export interface ZoneBodies {
   readonly carriedOn: readonly FlowLine[]
@@ -37,10 +40,10 @@ export function bodiesIn(
   const carriedOn: FlowLine[] = []
   const bodies: (Body & { readonly lines: FlowLine[] })[] = []
   let last: FlowLine | undefined
-  for (const line of zone.lines) {
-    const placed = labelOf(view.witness.text.slice(line.from, line.to))
+  for (const [i, line] of zone.lines.entries()) {
+    const placed = labelOf(textOf(view, line))
     const before = bodies.at(-1)
-    if (placed && begins(view, placed, before, last, reach)) {
+    if (placed && begins(view, placed, before, last, reach, zone.lines.slice(i, i + AHEAD))) {
       bodies.push({
         siglum: placed.siglum,
         label: { from: line.from, to: line.from + placed.to },
@@ -61,13 +64,30 @@ function begins(
   before: Body | undefined,
   last: FlowLine | undefined,
   reach: readonly CallCandidate[],
+  // The line itself, and those that follow it.
+  fromHere: readonly FlowLine[],
 ): boolean {
   const { siglum } = placed
   const called = reach.some((call) => answers(siglum, call.siglum))
   if (!before) return called || siglum.value === 1 || last === undefined
   if (!isNext(before.siglum, siglum)) return false
-  const ended = last === undefined || endsSentence(view.witness.text.slice(last.from, last.to))
-  return ended || (called && siglum.value === before.siglum.value + 1)
+  if (last === undefined || endsSentence(textOf(view, last))) return true
+  if (!called || siglum.value !== before.siglum.value + 1) return false
+  return !comesLater(view, siglum, fromHere)
+}
+
+/** Whether a line further down bears the same label, after one that ended its sentence. */
+function comesLater(view: View, siglum: Siglum, lines: readonly FlowLine[]): boolean {
+  return lines.some((line, i) => {
+    const before = lines[i - 1]
+    if (!before || !endsSentence(textOf(view, before))) return false
+    const label = labelOf(textOf(view, line))?.siglum
+    return label?.style === siglum.style && label.value === siglum.value
+  })
+}
+
+function textOf(view: View, line: Span): string {
+  return view.witness.text.slice(line.from, line.to)
 }
 
 function endsSentence(text: string): boolean {

@@ -107,8 +107,7 @@ function headingAt(view: View, lines: readonly FlowLine[], from: number): number
     if (!line) break
     const title = textOf(view, line)
       .toLowerCase()
-      .replace(/[^\p{L}\s]/gu, '')
-      .trim()
+      .replace(/[.:*\s]+$/u, '')
     if (titles.has(title)) return i
   }
   return undefined

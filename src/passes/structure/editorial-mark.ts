@@ -17,10 +17,10 @@ export const editorialMark: Pass = (view) => {
   const findings: Finding[] = []
   const { text } = view.reading
   for (const match of text.matchAll(BRACKETED)) {
-    const inside = match.groups?.['square'] ?? match.groups?.['angle'] ?? ''
+    const inside = match.groups?.square ?? match.groups?.angle ?? ''
     const span = witnessSpan(view, match.index, match.index + match[0].length)
     if (!span || calls.has(span.from)) continue
-    const what = whatIs(inside, match.groups?.['angle'] !== undefined, text, match.index, view)
+    const what = whatIs(inside, match.groups?.angle !== undefined, text, match.index, view)
     if (what) findings.push(marking(span, what))
   }
   return findings
@@ -58,7 +58,7 @@ function witnessSpan(
     else high = middle
   }
   const piece = pieces[low - 1]
-  if (!piece || piece.source !== 'witness' || to > piece.at + piece.length) return undefined
+  if (piece?.source !== 'witness' || to > piece.at + piece.length) return undefined
   return { from: piece.from + (from - piece.at), to: piece.from + (to - piece.at) }
 }
 
