@@ -30,7 +30,7 @@ export async function guessLanguage(
 
 function sampleOf(text: string): readonly string[] {
   // Ten characters a word leave room for blanks and marks.
-  const from = Math.max(0, (text.length - SAMPLE * 10) >>> 1)
+  const from = Math.max(0, text.length - SAMPLE * 10) >>> 1
   const middle = text.slice(from, from + SAMPLE * 10)
   return middle.match(/\p{L}{2,}/gu) ?? []
 }

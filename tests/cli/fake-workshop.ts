@@ -1,0 +1,106 @@
+import type { BookInput, BookOutput, Workshop } from '../../src/cli/workshop.ts'
+import { InputError } from '../../src/model/input-error.ts'
+import type { Language } from '../../src/model/language.ts'
+import { Lines } from '../../src/model/lines.ts'
+import type { Notice } from '../../src/model/notice.ts'
+import type { Rule } from '../../src/model/rule.ts'
+
+/** Knows the words it is given, and has no other data. */
+function languageOf(language: string, name: string, known: readonly string[]): Language {
+  return {
+    language,
+    name,
+    script: 'Latin',
+    hyphens: {
+      prefixes: [],
+      prefixesBefore: [],
+      suffixes: [],
+      firstMembers: [],
+      joinedMembers: [],
+      words: [],
+      suspendedBefore: [],
+      linkingVowels: [],
+      adjectiveEndings: [],
+      vowels: 'aeiou',
+    },
+    abbreviations: [],
+    headings: { notes: [], part: [], chapter: [], standing: [] },
+    letters: { salutations: [], closings: [], months: [] },
+    editors: [],
+    lexicon: { has: (word) => known.includes(word) },
+  }
+}
+
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  en: languageOf('en', 'English', ['the', 'press', 'and', 'ink']),
+  fr: languageOf('fr', 'French', ['la', 'presse', 'et', 'encre']),
+}
+
+const RULE: Rule = {
+  id: 'word/some-rule',
+  layer: 'word',
+  title: 'Some rule',
+  summary: 'Finds something that has to be put right.',
+  languages: ['en'],
+  status: 'stable',
+  proposes: 'emendation',
+  unasked: true,
+  pass: () => [],
+}
+
+/** A notice for each line of the raw text that says so: `!weighty`, `!light`. */
+function noticesOf(lines: Lines): readonly Notice[] {
+  const notices: Notice[] = []
+  for (let line = 1; line <= lines.count; line++) {
+    const text = lines.content(line)
+    if (text.includes('!weighty')) notices.push(notice('note-without-call', line, text))
+    if (text.includes('!light')) notices.push(notice('decision-stands-alone', line, text))
+  }
+  return notices
+}
+
+function notice(code: Notice['code'], line: number, text: string): Notice {
+  return { kind: 'notice', code, line, message: `Unexpected \`${text}\`, expected none.` }
+}
+
+async function fakeBuild(input: BookInput): Promise<BookOutput> {
+  const text = new TextDecoder().decode(input.raw.bytes)
+  if (text.includes('!crash')) throw new Error('the tree has a cycle\nand a second line')
+  const { slug, title } = input.book
+  return {
+    files: new Map([
+      [`${slug}.source.xml`, [`<source>${Buffer.from(input.raw.bytes).toString('hex')}</source>`]],
+      [`${slug}.md`, ['# ', title, '\n\n', text]],
+    ]),
+    notices: noticesOf(new Lines(text)),
+    corrections: [],
+    markings: [],
+  }
+}
+
+/** A workshop whose editions are simple and whose rules find nothing. */
+export const fakeWorkshop: Workshop = {
+  build: fakeBuild,
+  async readWitness({ name, bytes, encoding }) {
+    if (bytes.includes(0))
+      throw new InputError(`Unexpected binary file ${name}`, 'Extract its text.')
+    const text = new TextDecoder(encoding).decode(bytes)
+    const byteLength = bytes.length
+    const known = { name, digest: '', byteLength, encoding: encoding ?? 'utf-8' }
+    return { ...known, text, lines: new Lines(text) }
+  },
+  async restore(sourceXml) {
+    return Buffer.from(/<source>(.*)<\/source>/.exec(sourceXml)?.[1] ?? '', 'hex')
+  },
+  async languages() {
+    return Object.keys(LANGUAGES)
+  },
+  async language(_, code) {
+    const language = LANGUAGES[code]
+    if (language) return language
+    throw new InputError(`Unexpected language \`${code}\`, expected one of en, fr`)
+  },
+  async rules() {
+    return { rules: [RULE], ids: new Set([RULE.id]), faults: [] }
+  },
+}
