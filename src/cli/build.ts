@@ -10,21 +10,26 @@ import type { World } from './world.ts'
 /** `emend build`: makes the editions of the books named, or of all, and writes what has changed. */
 export async function build(
   names: readonly string[],
-  options: { readonly bundle: boolean; readonly json: boolean },
+  options: { readonly bundle?: boolean; readonly json?: boolean },
   world: World,
   shop: Workshop,
 ): Promise<ExitCode> {
-  return forEachBook(names, world, { json: options.json, doing: 'Building' }, async (slug) => {
-    const edited = await editBook(slug, world, shop, options.bundle)
-    if (!('output' in edited)) return edited
-    const { book, output } = edited
-    const changed = await replaceFiles(book.edition, output.files)
-    const summary = summaryOf(output)
-    if (!options.json) tell(slug, book.edition, changed.length, summaryLines(summary), world)
-    const files = [...output.files.keys()]
-    const json = { state: 'built', edition: book.edition, files, changed, ...summary }
-    return { code: EXIT.done, json }
-  })
+  return forEachBook(
+    names,
+    world,
+    { json: options.json === true, doing: 'Building' },
+    async (slug) => {
+      const edited = await editBook(slug, world, shop, options.bundle === true)
+      if (!('output' in edited)) return edited
+      const { book, output } = edited
+      const changed = await replaceFiles(book.edition, output.files)
+      const summary = summaryOf(output)
+      if (!options.json) tell(slug, book.edition, changed.length, summaryLines(summary), world)
+      const files = [...output.files.keys()]
+      const json = { state: 'built', edition: book.edition, files, changed, ...summary }
+      return { code: EXIT.done, json }
+    },
+  )
 }
 
 function tell(

@@ -1,9 +1,9 @@
 import { isWeighty, type Notice } from '../model/notice.ts'
-import { counted } from './counted.ts'
 import { editBook } from './edit-book.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { forEachBook } from './for-each-book.ts'
 import { styled } from './screen.ts'
+import { noticesCounted } from './summary.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
 
@@ -13,29 +13,34 @@ import type { World } from './world.ts'
  */
 export async function check(
   names: readonly string[],
-  options: { readonly json: boolean },
+  options: { readonly json?: boolean },
   world: World,
   shop: Workshop,
 ): Promise<ExitCode> {
-  return forEachBook(names, world, { json: options.json, doing: 'Checking' }, async (slug) => {
-    const edited = await editBook(slug, world, shop, false)
-    if (!('output' in edited)) return edited
-    const notices = [...edited.output.notices].sort((a, b) => a.line - b.line)
-    if (!options.json) tell(slug, edited.text.path, notices, world)
-    return {
-      code: notices.some(isWeighty) ? EXIT.findings : EXIT.done,
-      json: {
-        state: 'checked',
-        text: edited.text.path,
-        notices: notices.map((notice) => ({
-          code: notice.code,
-          weighty: isWeighty(notice),
-          line: notice.line,
-          message: notice.message,
-        })),
-      },
-    }
-  })
+  return forEachBook(
+    names,
+    world,
+    { json: options.json === true, doing: 'Checking' },
+    async (slug) => {
+      const edited = await editBook(slug, world, shop, false)
+      if (!('output' in edited)) return edited
+      const notices = [...edited.output.notices].sort((a, b) => a.line - b.line)
+      if (!options.json) tell(slug, edited.text.path, notices, world)
+      return {
+        code: notices.some(isWeighty) ? EXIT.findings : EXIT.done,
+        json: {
+          state: 'checked',
+          text: edited.text.path,
+          notices: notices.map((notice) => ({
+            code: notice.code,
+            weighty: isWeighty(notice),
+            line: notice.line,
+            message: notice.message,
+          })),
+        },
+      }
+    },
+  )
 }
 
 function tell(slug: string, path: string, notices: readonly Notice[], { out }: World): void {
@@ -49,5 +54,6 @@ function tell(slug: string, path: string, notices: readonly Notice[], { out }: W
     )
   }
   const weighty = notices.filter(isWeighty).length
-  out.line([styled('strong', slug), `: ${counted(notices.length, 'notice')}, ${weighty} of weight`])
+  const light = notices.length - weighty
+  out.line([styled('strong', slug), `: ${noticesCounted({ weighty, light })}`])
 }

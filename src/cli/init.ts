@@ -18,7 +18,7 @@ export interface InitOptions {
   readonly title?: string
   readonly encoding?: string
   readonly slug?: string
-  readonly replace: boolean
+  readonly replace?: boolean
 }
 
 /** A book's place under `raw/`, and what stands there already. */

@@ -18,7 +18,7 @@ const XML_LIMIT = 500 << 20
  */
 export async function restore(
   book: string,
-  options: { readonly output: string; readonly force: boolean },
+  options: { readonly output: string; readonly force?: boolean },
   world: World,
   shop: Workshop,
 ): Promise<ExitCode> {
@@ -29,7 +29,7 @@ export async function restore(
       'Name a file: `--output FILE`.',
     )
   }
-  if (output !== '-') await checkOutput(output, force, world)
+  if (output !== '-') await checkOutput(output, force === true, world)
   const source = await sourceOf(book, world)
   world.err.show(`Restoring ${book}`)
   const bytes = await shop.restore(await readText(source, XML_LIMIT), source)

@@ -13,7 +13,7 @@ import type { World } from './world.ts'
  */
 export async function rules(
   id: string | undefined,
-  options: { readonly json: boolean },
+  options: { readonly json?: boolean },
   world: World,
   shop: Workshop,
 ): Promise<ExitCode> {

@@ -43,6 +43,7 @@ function programOf(world: World, shop: Workshop, done: (code: ExitCode) => void)
     .configureOutput({
       writeOut: (text) => linesTo(world.out, text),
       writeErr: (text) => linesTo(world.err, text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'emend: ')),
     })
     .showSuggestionAfterError()
     .addHelpText(
@@ -77,7 +78,7 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
     .addOption(
       new Option('--slug <name>', 'the name of the folder, in place of the stem').argParser(slug),
     )
-    .option('--replace', 'put a new extraction in the place of the text that is there', false)
+    .option('--replace', 'put a new extraction in the place of the text that is there')
     .addHelpText('after', examples('init scan.txt', 'init alt.txt --encoding koi8-r --language ru'))
     .action(async (file: string, options: InitFlags) => {
       const { init } = await import('./init.ts')
@@ -92,10 +93,10 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
         'A book whose text is absent is skipped.',
     )
     .argument('[book...]', 'slugs, or nothing for all books')
-    .option('--bundle', 'also write the TEI files as one', false)
-    .option('--json', 'print the figures for programs', false)
+    .option('--bundle', 'also write the TEI files as one')
+    .option('--json', 'print the figures for programs')
     .addHelpText('after', examples('build', 'build one-book another-book', 'build book --bundle'))
-    .action(async (books: string[], options: { bundle: boolean; json: boolean }) => {
+    .action(async (books: string[], options: Flags<'bundle' | 'json'>) => {
       const { build } = await import('./build.ts')
       done(await build(books, options, world, shop))
     })
@@ -108,9 +109,9 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
         'Exits with 1 when one of them is of weight.',
     )
     .argument('[book...]', 'slugs, or nothing for all books')
-    .option('--json', 'print the notices for programs', false)
+    .option('--json', 'print the notices for programs')
     .addHelpText('after', examples('check', 'check book --json'))
-    .action(async (books: string[], options: { json: boolean }) => {
+    .action(async (books: string[], options: Flags<'json'>) => {
       const { check } = await import('./check.ts')
       done(await check(books, options, world, shop))
     })
@@ -124,12 +125,12 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
     )
     .argument('<book>', 'a slug, or the path of a BOOK.source.xml or of a bundle')
     .requiredOption('-o, --output <file>', 'where to write it; - is the standard output')
-    .option('--force', 'write over a file that is there', false)
+    .option('--force', 'write over a file that is there')
     .addHelpText(
       'after',
       examples('restore book --output book.txt', 'restore book --output - | sha256sum'),
     )
-    .action(async (book: string, options: { output: string; force: boolean }) => {
+    .action(async (book: string, options: Flags<'force'> & { output: string }) => {
       const { restore } = await import('./restore.ts')
       done(await restore(book, options, world, shop))
     })
@@ -142,9 +143,9 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
         'Reports rule files that are not as they must be.',
     )
     .argument('[rule]', 'the id of a rule')
-    .option('--json', 'print the rules for programs', false)
+    .option('--json', 'print the rules for programs')
     .addHelpText('after', examples('rules', 'rules line/line-end-hyphen'))
-    .action(async (rule: string | undefined, options: { json: boolean }) => {
+    .action(async (rule: string | undefined, options: Flags<'json'>) => {
       const { rules } = await import('./rules.ts')
       done(await rules(rule, options, world, shop))
     })
@@ -152,12 +153,15 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
   return program
 }
 
+/** Flags that were not given are not there. */
+type Flags<Name extends string> = { readonly [Flag in Name]?: true }
+
 interface InitFlags {
   readonly title?: string
   readonly language?: string
   readonly encoding?: string
   readonly slug?: string
-  readonly replace: boolean
+  readonly replace?: true
 }
 
 function examples(...lines: readonly string[]): string {

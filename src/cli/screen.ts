@@ -37,10 +37,17 @@ export class Screen {
   readonly columns: number | undefined
   readonly #stream: Stream
   readonly #colours: boolean
+  readonly #beside: Screen | undefined
   #transient = false
 
-  constructor(stream: Stream, environment: Readonly<Record<string, string | undefined>>) {
+  /** `beside` is a screen on the same terminal, whose progress must make way. */
+  constructor(
+    stream: Stream,
+    environment: Readonly<Record<string, string | undefined>>,
+    beside?: Screen,
+  ) {
     this.#stream = stream
+    this.#beside = beside
     this.isTerminal = stream.isTTY === true
     this.#colours = this.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb'
     const set = Number.parseInt(environment['COLUMNS'] ?? '', 10)
@@ -83,6 +90,7 @@ export class Screen {
 
   /** Takes away what `show` has shown. */
   clear(): void {
+    this.#beside?.clear()
     if (this.#transient) this.#stream.write('\r\u001b[2K')
     this.#transient = false
   }

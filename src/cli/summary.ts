@@ -60,8 +60,13 @@ export function summaryLines(summary: Summary): readonly string[] {
     `${corrections.proposed} proposed`,
     ...(corrections.rejected > 0 ? [`${corrections.rejected} rejected`] : []),
   ]
-  const weight = `${counted(notices.weighty + notices.light, 'notice')}, ${notices.weighty} of weight`
-  return [counts.join(', '), `${states.join(', ')}; ${weight}`]
+  return [counts.join(', '), `${states.join(', ')}; ${noticesCounted(notices)}`]
+}
+
+/** `no notices`, `3 notices, 2 of weight`. */
+export function noticesCounted(notices: Summary['notices']): string {
+  const all = notices.weighty + notices.light
+  return `${counted(all, 'notice')}${all > 0 ? `, ${notices.weighty} of weight` : ''}`
 }
 
 function calledBy(marking: Marking): readonly number[] {

@@ -50,12 +50,10 @@ export function benchWith(
       const { environment = {}, workshop = {}, ...tty } = conditions
       const out: string[] = []
       const err: string[] = []
-      const world = {
-        root,
-        environment,
-        out: new Screen({ write: (text) => out.push(textOf(text)), ...tty }, environment),
-        err: new Screen({ write: (text) => err.push(textOf(text)), ...tty }, environment),
-      }
+      const errScreen = new Screen({ write: (text) => err.push(textOf(text)), ...tty }, environment)
+      const stream = { write: (text: string | Uint8Array) => out.push(textOf(text)), ...tty }
+      const outScreen = new Screen(stream, environment, errScreen)
+      const world = { root, environment, out: outScreen, err: errScreen }
       const code = await run(words, world, { ...fakeWorkshop, ...workshop })
       return { code, out: out.join(''), err: err.join('') }
     },

@@ -15,10 +15,10 @@ describe('emend build', () => {
     expect(out).toBe(
       `a built in ${bench.root}/edition/a/
   no pages, no notes, line-end hyphens: 0 soft, 0 hard, 0 to decide
-  no corrections applied, 0 proposed; no notices, 0 of weight
+  no corrections applied, 0 proposed; no notices
 b built in ${bench.root}/edition/b/
   no pages, no notes, line-end hyphens: 0 soft, 0 hard, 0 to decide
-  no corrections applied, 0 proposed; no notices, 0 of weight
+  no corrections applied, 0 proposed; no notices
 `,
     )
     expect(bench.read('edition/a/a.md')).toBe('# A\n\nthe press\n')

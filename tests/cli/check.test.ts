@@ -23,7 +23,7 @@ a: 2 notices, 1 of weight
     expect((await bench.emend('check')).code).toBe(0)
     expect(await bench.emend('check', 'b')).toEqual({
       code: 0,
-      out: 'b: no notices, 0 of weight\n',
+      out: 'b: no notices\n',
       err: '',
     })
   })
