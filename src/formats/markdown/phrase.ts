@@ -1,0 +1,161 @@
+import type { Emphasis, Html, PhrasingContent } from 'mdast'
+import type { NoteNode } from '../../model/edition.ts'
+import { identifierOf } from './note-labels.ts'
+
+/** Running text as Markdown has it, and what of it must stand outside. */
+export interface Phrasing {
+  /** Comments of pages that begin before the first printed character. */
+  readonly lead: readonly Html[]
+  readonly content: PhrasingContent[]
+  /** Comments of pages that begin behind the last printed character. */
+  readonly trail: readonly Html[]
+  readonly notes: readonly NoteNode[]
+}
+
+const BLANKS = /[\t\n\v\f\r ]+/g
+const ODD_BLANK = /[\t\n\v\f\r]| {2}/
+const UNWRITABLE = /[\0\ud800-\udfff]/
+// With the flag `u` only a surrogate without its partner is matched.
+const UNWRITABLES = /[\0\ud800-\udfff]/gu
+
+/**
+ * Writes running text: a pen that prints characters and sets down blanks, pages, calls and line
+ * breaks only when the next character shows that they stand inside.
+ *
+ * So text never begins or ends with a blank; a comment never begins a line, where it would swallow
+ * the rest of it; the marks of emphasis stand next to printed characters; adjacent text is one node.
+ */
+export class Phrase {
+  readonly #content: PhrasingContent[] = []
+  readonly #notes: NoteNode[] = []
+  #lead: readonly Html[] = []
+  #started = false
+  /** Characters printed since the last node. */
+  #text = ''
+  #blank = false
+  #break = false
+  #pages: Html[] = []
+  /** Whether the text is emphasised, and the children of the emphasis once it has begun. */
+  #emphasised = false
+  #emphasis: PhrasingContent[] | undefined
+
+  /** Prints characters as they stand, but for runs of blanks, which become one. */
+  print(characters: string): void {
+    const text = ODD_BLANK.test(characters) ? characters.replace(BLANKS, ' ') : characters
+    const from = text.startsWith(' ') ? 1 : 0
+    const to = text.length > from && text.endsWith(' ') ? text.length - 1 : text.length
+    if (from === 1) this.#blank = true
+    if (from === to) return
+    this.#settle(this.#emphasised)
+    this.#text += from === 0 && to === text.length ? text : text.slice(from, to)
+    if (to < text.length) this.#blank = true
+  }
+
+  /** A page begins here. */
+  page(comment: Html): void {
+    this.#pages.push(comment)
+  }
+
+  /** A verse ends here. */
+  lineBreak(): void {
+    this.#break = true
+  }
+
+  /** Calls a note by its label. */
+  call(label: string): void {
+    this.#settle(false)
+    this.#flush()
+    this.#into().push({ type: 'footnoteReference', identifier: identifierOf(label), label })
+  }
+
+  /** Keeps a note that stands here, for its definition. */
+  note(note: NoteNode): void {
+    this.#notes.push(note)
+  }
+
+  /** Emphasises what `write` prints. Emphasis in emphasis is one. */
+  emphasise(write: () => void): void {
+    if (this.#emphasised) {
+      write()
+      return
+    }
+    this.#emphasised = true
+    write()
+    this.#emphasised = false
+    this.#closeEmphasis()
+  }
+
+  /** The text printed. The pen must not be used any more. */
+  finish(): Phrasing {
+    this.#flush()
+    return { lead: this.#lead, content: this.#content, trail: this.#pages, notes: this.#notes }
+  }
+
+  #into(): PhrasingContent[] {
+    return this.#emphasis ?? this.#content
+  }
+
+  /** Sets down what stands between the last printed character and the next one. */
+  #settle(emphasised: boolean): void {
+    if (!this.#started) this.#lead = this.#pages
+    else if (this.#break) this.#setDown(...this.#pages, { type: 'break' })
+    else {
+      if (this.#blank) this.#text += ' '
+      if (this.#pages.length > 0) this.#setDown(...this.#pages)
+    }
+    this.#started = true
+    this.#blank = false
+    this.#break = false
+    if (this.#pages.length > 0) this.#pages = []
+    if (emphasised && !this.#emphasis) this.#openEmphasis()
+  }
+
+  #setDown(...nodes: readonly PhrasingContent[]): void {
+    this.#flush()
+    this.#into().push(...nodes)
+  }
+
+  /** Makes a text node of the characters printed. */
+  #flush(): void {
+    if (this.#text === '') return
+    const value = UNWRITABLE.test(this.#text)
+      ? this.#text.replace(UNWRITABLES, '\ufffd')
+      : this.#text
+    const into = this.#into()
+    const last = into.at(-1)
+    if (last?.type === 'text') last.value += value
+    else into.push({ type: 'text', value })
+    this.#text = ''
+  }
+
+  #openEmphasis(): void {
+    this.#flush()
+    const last = this.#content.at(-1)
+    if (last?.type === 'emphasis') {
+      this.#content.pop()
+      this.#emphasis = last.children
+    } else {
+      this.#emphasis = []
+    }
+  }
+
+  /** Closes the emphasis behind its last printed character: calls and pages after it stand outside. */
+  #closeEmphasis(): void {
+    if (!this.#emphasis) return
+    this.#flush()
+    const children = this.#emphasis
+    const outside: PhrasingContent[] = []
+    for (let last = children.at(-1); last && last.type !== 'text'; last = children.at(-1)) {
+      outside.unshift(last)
+      children.pop()
+    }
+    const text = children.at(-1)
+    if (text?.type === 'text' && text.value.endsWith(' ')) {
+      text.value = text.value.slice(0, -1)
+      outside.unshift({ type: 'text', value: ' ' })
+    }
+    const emphasis: Emphasis = { type: 'emphasis', children }
+    this.#content.push(emphasis, ...outside)
+    this.#emphasis = undefined
+  }
+}
