@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { InputError } from '../model/input-error.ts'
 import { diskCode, readFault } from './disk-fault.ts'
 
@@ -82,13 +83,20 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
         return []
       case 'ENOTDIR':
         throw new InputError(
-          `Unexpected file at ${folder}, expected a folder`,
+          `Unexpected file at ${await fileOnTheWay(folder)}, expected a folder`,
           'Move the file away, or work in another folder.',
         )
       default:
         throw readFault(error, folder)
     }
   }
+}
+
+/** The file that stands where a folder must be for `path` to lead anywhere. */
+async function fileOnTheWay(path: string): Promise<string> {
+  let at = path
+  while ((await whatIsAt(at)) === 'nothing') at = dirname(at)
+  return at
 }
 
 function notOrdinary(path: string, isFolder: boolean): InputError {

@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const BUILT = join(ROOT, 'dist', 'cli', 'emend.js')
+
+/** Before all tests: builds `dist/`, which tests of the command run, unless it is up to date. */
+export default function buildWhenStale(): void {
+  const built = existsSync(BUILT) ? statSync(BUILT).mtimeMs : 0
+  if (newest(join(ROOT, 'src')) <= built) return
+  console.log('Building dist/, which is missing or older than src/ …')
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'inherit' })
+}
+
+/** When the newest file under a folder was changed. */
+function newest(folder: string): number {
+  const times = readdirSync(folder, { withFileTypes: true }).map((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? newest(path) : statSync(path).mtimeMs
+  })
+  return Math.max(0, ...times)
+}
