@@ -44,6 +44,7 @@ export async function init(
   world: World,
   shop: Workshop,
 ): Promise<ExitCode> {
+  world.err.show(`Reading ${path}`)
   const bytes = await readBytes(path)
   const place = await placeOf(path, options, world)
   const encoding = options.encoding ?? place.encoding
@@ -72,6 +73,7 @@ export async function init(
     ['book.yaml', [yaml]],
   ])
   await replaceFiles(place.folder, files)
+  world.err.clear()
   const { out } = world
   const lines = counted(witness.lines.count, 'line')
   out.line([styled('strong', place.slug), ` is in ${place.folder}/`])

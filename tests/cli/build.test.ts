@@ -155,6 +155,13 @@ b built in ${bench.root}/edition/b/
     expect({ ...bench.files(), 'raw/a/a.txt': 'the press\n' }).toEqual(before)
   })
 
+  it('shows on a terminal which book it is at, and takes it away again', async () => {
+    const files = { ...BOOK, 'raw/b/b.txt': 'the ink' }
+    const { out, err } = await benchWith(files, { isTTY: true, columns: 80 }).emend('build')
+    expect(err).toBe('Building a (1 of 2)\r\u001b[2KBuilding b (2 of 2)\r\u001b[2K')
+    expect(out).toContain('\u001b[1ma\u001b[22m built in ')
+  })
+
   it('tells of texts that nobody made a book of', async () => {
     const bench = benchWith({ ...BOOK, 'raw/loose.txt': 'the ink' })
     const { code, err } = await bench.emend('build')

@@ -46,8 +46,13 @@ function filesIn(folder: string): ReadonlyMap<string, Buffer> {
 
 describe('emend, as people run it', () => {
   it('goes the whole way from a text to an edition and back', () => {
-    const folder = builtBook()
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'setter.txt'), TEXT)
+    const begun = emendIn(folder, ['init', 'setter.txt'])
+    expect(begun).toMatchObject({ status: 0, stderr: '' })
+    expect(begun.stdout).toContain('book.yaml: language en;')
     expect(readFileSync(join(folder, 'raw/setter/setter.txt')).equals(TEXT)).toBe(true)
+    expect(emendIn(folder, ['build'])).toMatchObject({ status: 0, stderr: '' })
     rmSync(join(folder, 'raw'), { recursive: true })
     const restored = emendIn(folder, ['restore', 'setter', '--output', 'again.txt'])
     expect(restored).toMatchObject({ status: 0, stderr: '' })
