@@ -1,0 +1,13 @@
+/** A source of numbers in `[0, 1)`, the same for the same seed. */
+export type Random = () => number
+
+/** Tommy Ettinger's mulberry32: small, even, and the same on every machine. */
+export function mulberry32(seed: number): Random {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Layout } from './typesetter/layout.ts'
+import { LAYOUT_TEXT, MODERN_EXTRACTION } from './typesetter/layouts.ts'
+import { readTruth } from './typesetter/read-truth.ts'
+import { type Typeset, typeset } from './typesetter/typeset.ts'
+
+/** The folder of the project. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** A text of the project's own: its truth is `tests/samples/SLUG.truth.md`. */
+export interface Sample {
+  readonly slug: string
+  readonly language: string
+  readonly layout: Layout
+}
+
+export const SAMPLES: readonly Sample[] = [
+  { slug: 'pechatnoe-delo', language: 'ru', layout: MODERN_EXTRACTION },
+  { slug: 'the-printers-craft', language: 'en', layout: LAYOUT_TEXT },
+]
+
+/** Where the files of a sample lie, relative to the folder of the project. */
+export function sampleFiles({ slug }: Sample): {
+  readonly truth: string
+  readonly raw: string
+  readonly gold: string
+} {
+  return {
+    truth: `tests/samples/${slug}.truth.md`,
+    raw: `raw/${slug}/${slug}.txt`,
+    gold: `tests/samples/${slug}.gold.jsonl`,
+  }
+}
+
+/** Sets a sample afresh from its truth. */
+export function setSample(sample: Sample): Typeset {
+  const source = readFileSync(ROOT + sampleFiles(sample).truth, 'utf8')
+  return typeset(readTruth(sample.language, source), sample.layout)
+}
