@@ -18,6 +18,8 @@ export interface Survey {
   readonly measure: number
   /** Usual indents of the lines that are indented, in blanks, most frequent first. */
   readonly indents: readonly number[]
+  /** How many dashes within lines stand between two words, without blanks and with them. */
+  readonly dashes: { readonly tight: number; readonly spaced: number }
   /** How many line ends carry a hyphen. */
   readonly hyphenatedLines: number
 }

@@ -2,6 +2,7 @@ import { dropBlanks, skipBlanks } from '../model/flow.ts'
 import type { Survey } from '../model/survey.ts'
 import type { Witness } from '../model/witness.ts'
 import { columnOf, indentsOf, LineShapes } from './column.ts'
+import { dashesOf } from './dashes.ts'
 import { isDash, isHyphen } from './line-end.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { isWordUnit, WordCounts, wordEnd, wordStart } from './words.ts'
@@ -26,14 +27,14 @@ export function surveyOf(witness: Witness): Survey {
     const end = lastWholeWord(text, from, to)
     broken = end < to
     if (whole < end) words.add(text, whole, end)
-    shapes.add(text, start, from, to, isHyphen(text.charAt(to - 1)) && broken)
+    shapes.add(text, start, from, to, broken && isHyphen(text.charCodeAt(to - 1)))
   }
-  return survey(words.asPrinted, shapes)
+  return survey(words, shapes, dashesOf(text))
 }
 
 /** Where the words end that stand whole in the line `[from, to)`: `to`, or before a broken word. */
 function lastWholeWord(text: string, from: number, to: number): number {
-  const last = text.charAt(to - 1)
+  const last = text.charCodeAt(to - 1)
   if (!isHyphen(last) && !isDash(last)) return to
   if (to - 2 < from || !isWordUnit(text.charCodeAt(to - 2))) return to
   return wordStart(text, from, to - 1)
@@ -47,23 +48,28 @@ function isBareNumber(text: string, from: number, to: number): boolean {
   return true
 }
 
-function survey(asPrinted: ReadonlyMap<string, number>, shapes: LineShapes): Survey {
-  const counts = inLowerCase(asPrinted)
-  const vocabulary = new Vocabulary(counts)
+function survey(
+  { small, capital }: WordCounts,
+  shapes: LineShapes,
+  dashes: Survey['dashes'],
+): Survey {
+  const folded = inLowerCase(capital)
+  const vocabulary = new Vocabulary(small, folded)
   return {
-    count: (word) => counts.get(word) ?? 0,
-    countAsPrinted: (word) => asPrinted.get(word) ?? 0,
+    count: (word) => (small.get(word) ?? 0) + (folded.get(word) ?? 0),
+    countAsPrinted: (word) => small.get(word) ?? capital.get(word) ?? 0,
     compoundsOf: (first) => vocabulary.compoundsOf(first),
     startingWith: (prefix) => vocabulary.startingWith(prefix),
     measure: columnOf(shapes),
     indents: indentsOf(shapes),
+    dashes,
     hyphenatedLines: shapes.hyphenated,
   }
 }
 
-function inLowerCase(asPrinted: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function inLowerCase(capital: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const [printed, count] of asPrinted) {
+  for (const [printed, count] of capital) {
     const word = printed.toLowerCase()
     counts.set(word, (counts.get(word) ?? 0) + count)
   }

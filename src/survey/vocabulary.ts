@@ -8,48 +8,50 @@ const KEY = 3
  * begin with the same three letters.
  */
 export class Vocabulary {
-  readonly #words: ReadonlyMap<string, number>
-  #shelves: ReadonlyMap<string, readonly string[]> | undefined
-  #compounds: ReadonlyMap<string, readonly string[]> | undefined
+  readonly #small: ReadonlyMap<string, unknown>
+  readonly #others: ReadonlyMap<string, unknown>
+  #shelves: Shelves | undefined
+  #compounds: Shelves | undefined
 
-  /** `words` are its keys. */
-  constructor(words: ReadonlyMap<string, number>) {
-    this.#words = words
+  /** The words are the keys of both maps, in lower case; a word may be in both. */
+  constructor(small: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>) {
+    this.#small = small
+    this.#others = others
   }
 
   /** The words that begin with `prefix`, sorted; none for less than three letters. */
   startingWith(prefix: string): readonly string[] {
     if (prefix.length < KEY) return []
-    this.#shelves ??= shelved(this.#words.keys(), (word) => word.slice(0, KEY))
+    this.#shelves ??= this.#shelved((word) => word.slice(0, KEY))
     const shelf = this.#shelves.get(prefix.slice(0, KEY)) ?? []
     return shelf.filter((word) => word.startsWith(prefix)).sort()
   }
 
   /** The hyphenated words whose first member this is, sorted. */
   compoundsOf(first: string): readonly string[] {
-    this.#compounds ??= shelved(hyphenated(this.#words.keys()), firstMember)
+    this.#compounds ??= this.#shelved(firstMember)
     return this.#compounds.get(first)?.toSorted() ?? []
   }
-}
 
-function* hyphenated(words: Iterable<string>): Iterable<string> {
-  for (const word of words) if (word.includes('-')) yield word
-}
-
-function firstMember(word: string): string {
-  return word.slice(0, word.indexOf('-'))
-}
-
-function shelved(
-  words: Iterable<string>,
-  keyOf: (word: string) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const shelves = new Map<string, string[]>()
-  for (const word of words) {
-    const key = keyOf(word)
-    const shelf = shelves.get(key)
-    if (shelf) shelf.push(word)
-    else shelves.set(key, [word])
+  /** The words by their keys; those without a key are left out. */
+  #shelved(keyOf: (word: string) => string): Shelves {
+    const shelves = new Map<string, string[]>()
+    const add = (word: string): void => {
+      const key = keyOf(word)
+      const shelf = shelves.get(key)
+      if (shelf) shelf.push(word)
+      else if (key !== '') shelves.set(key, [word])
+    }
+    for (const word of this.#small.keys()) add(word)
+    for (const word of this.#others.keys()) if (!this.#small.has(word)) add(word)
+    return shelves
   }
-  return shelves
+}
+
+type Shelves = ReadonlyMap<string, readonly string[]>
+
+/** What stands before the first hyphen, or nothing. */
+function firstMember(word: string): string {
+  const at = word.indexOf('-')
+  return at < 0 ? '' : word.slice(0, at)
 }

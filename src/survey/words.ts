@@ -1,30 +1,33 @@
-import { isHyphen } from './line-end.ts'
-
-/** Classes of UTF-16 units, as far as words are concerned. */
+/** Classes of UTF-16 units, as far as words are concerned. Seams join the members of a word. */
 const OTHER = 1
-const LETTER = 2
+const SEAM = 2
 const DIGIT = 3
-const HYPHEN = 4
-const APOSTROPHE = 5
+const LETTER = 4
+const CAPITAL = 5
 
 /** The class of each UTF-16 unit, filled in as units are met; 0 is not yet known. */
 const classes = new Uint8Array(0x10000)
 
+/** Hyphens and apostrophes within words, and the soft hyphen. */
+const SEAMS = /[-\u00ad\u2010\u2011'\u2019\u02bc]/u
+
 /**
- * How often each word stands in a text, as printed.
+ * How often each word stands in a text.
  *
  * A word is a run of letters, with digits, single hyphens and single apostrophes in it. Digits behind
  * it are left off, since they may be a note's call.
  */
 export class WordCounts {
-  readonly asPrinted = new Map<string, number>()
+  /** Words in small letters throughout: most of them. */
+  readonly small = new Map<string, number>()
+  /** Words with capitals in them, as printed. */
+  readonly capital = new Map<string, number>()
 
   /** Counts the words of `text` in `[from, to)`. O(to - from). */
   add(text: string, from: number, to: number): void {
     let at = from
     while (at < to) {
-      const kind = classOf(text.charCodeAt(at))
-      if (kind === LETTER || kind === DIGIT) {
+      if (isWordUnit(text.charCodeAt(at))) {
         const end = wordEnd(text, at, to)
         this.#count(text, at, end)
         at = end
@@ -36,10 +39,19 @@ export class WordCounts {
 
   #count(text: string, from: number, end: number): void {
     let to = end
-    while (to > from && classOf(text.charCodeAt(to - 1)) !== LETTER) to--
+    while (to > from && classOf(text.charCodeAt(to - 1)) < LETTER) to--
     if (to === from) return
-    const word = normalized(text.slice(from, to))
-    this.asPrinted.set(word, (this.asPrinted.get(word) ?? 0) + 1)
+    let seams = false
+    let capitals = false
+    for (let at = from; at < to; at++) {
+      const kind = classOf(text.charCodeAt(at))
+      if (kind === SEAM) seams = true
+      else if (kind === CAPITAL) capitals = true
+    }
+    const printed = text.slice(from, to)
+    const counts = capitals ? this.capital : this.small
+    const word = seams ? normalized(printed) : printed
+    counts.set(word, (counts.get(word) ?? 0) + 1)
   }
 }
 
@@ -49,7 +61,7 @@ export function wordEnd(text: string, from: number, to: number): number {
   while (at < to) {
     const kind = classOf(text.charCodeAt(at))
     if (kind === OTHER) return at
-    if (kind >= HYPHEN && (at + 1 >= to || !isWordUnit(text.charCodeAt(at + 1)))) return at
+    if (kind === SEAM && (at + 1 >= to || !isWordUnit(text.charCodeAt(at + 1)))) return at
     at++
   }
   return to
@@ -61,7 +73,7 @@ export function wordStart(text: string, from: number, to: number): number {
   while (at > from) {
     const kind = classOf(text.charCodeAt(at - 1))
     if (kind === OTHER) return at
-    if (kind >= HYPHEN && (at - 1 <= from || !isWordUnit(text.charCodeAt(at - 2)))) return at
+    if (kind === SEAM && (at - 1 <= from || !isWordUnit(text.charCodeAt(at - 2)))) return at
     at--
   }
   return from
@@ -69,18 +81,15 @@ export function wordStart(text: string, from: number, to: number): number {
 
 /** Whether a UTF-16 unit is a letter, a mark on one, or a digit. */
 export function isWordUnit(unit: number): boolean {
-  const kind = classOf(unit)
-  return kind === LETTER || kind === DIGIT
+  return classOf(unit) >= DIGIT
 }
 
 /** A word with `-` for every hyphen in it and `'` for every apostrophe; soft hyphens left out. */
 export function normalized(word: string): string {
-  return /^[\p{L}\p{Nd}'-]*$/u.test(word)
-    ? word
-    : word
-        .replaceAll('\u00ad', '')
-        .replace(/[\u2010\u2011]/gu, '-')
-        .replace(/[\u2019\u02bc]/gu, "'")
+  return word
+    .replaceAll('\u00ad', '')
+    .replace(/[\u2010\u2011]/gu, '-')
+    .replace(/[\u2019\u02bc]/gu, "'")
 }
 
 function classOf(unit: number): number {
@@ -92,8 +101,9 @@ function classOf(unit: number): number {
 }
 
 function classify(character: string): number {
-  if (/[\p{L}\p{M}]/u.test(character)) return LETTER
-  if (/\p{Nd}/u.test(character)) return DIGIT
-  if (character !== '=' && character !== '\u00ac' && isHyphen(character)) return HYPHEN
-  return character === "'" || character === '\u2019' || character === '\u02bc' ? APOSTROPHE : OTHER
+  if (SEAMS.test(character)) return SEAM
+  if (/[\p{L}\p{M}]/u.test(character)) {
+    return character === character.toLowerCase() ? LETTER : CAPITAL
+  }
+  return /\p{Nd}/u.test(character) ? DIGIT : OTHER
 }

@@ -1,0 +1,65 @@
+import { type Facts, inLexicon, isKnown } from './hyphen-facts.ts'
+import { hard, type Judge, soft } from './hyphen-verdict.ts'
+
+/** Judges that ask what the language says of its hyphens (`rules/languages/`). */
+
+/** Adjectives that a hyphen joins have so many letters before the linking vowel. */
+const SHORTEST_STEM = 3
+
+/** Members of so many letters are hardly the beginning of another word by chance. */
+const LONG_MEMBER = 4
+
+/** The language writes this word with its hyphen, and the book never without. */
+export const byTheListOfWords: Judge = ({ wholeHyphenated, hyphenated, wholeJoined }, facts) => {
+  const { words } = facts.hyphens
+  const listed = [wholeHyphenated, hyphenated].find((word) => words.has(word))
+  return listed === undefined || facts.survey.count(wholeJoined) > 0
+    ? undefined
+    : hard('high', `«${listed}» is written with its hyphen`)
+}
+
+/** Members that keep their hyphen: *self-*, *кое-*, *-нибудь*. */
+export const byItsMembers: Judge = ({ last, first, before, after }, facts) => {
+  // A short member may be the beginning of any word, unless a word follows it.
+  const fragment = before.length < LONG_MEMBER && !isKnown(facts, first)
+  if (!fragment && isMember(facts, before, after)) {
+    return hard('high', `«${before}-» keeps its hyphen`)
+  }
+  if (facts.hyphens.suffixes.has(after) && isKnown(facts, last)) {
+    return hard('high', `«-${after}» keeps its hyphen after a word`)
+  }
+  return undefined
+}
+
+/** Whether the language keeps the hyphen behind `before`, when `after` follows. Lower case. */
+export function isMember({ hyphens, language }: Facts, before: string, after: string): boolean {
+  if (hyphens.prefixes.has(before) || hyphens.firstMembers.has(before)) return true
+  return language.hyphens.prefixesBefore.some(
+    ({ prefix, endings = [], beginnings = [] }) =>
+      prefix === before &&
+      (endings.some((ending) => after.length > ending.length && after.endsWith(ending)) ||
+        beginnings.some((beginning) => after.startsWith(beginning))),
+  )
+}
+
+/** Members that are written together with what follows: *anti*, *сверх*. */
+export const byAJoinedMember: Judge = ({ before }, { hyphens }) => {
+  if (!hyphens.joinedMembers.has(before)) return undefined
+  return soft('medium', `«${before}» is written together with what follows`)
+}
+
+/** Adjectives with a vowel between them: *рабоче-крестьянский*. */
+export const byALinkingVowel: Judge = ({ word, before, after }, facts) => {
+  const { linkingVowels, adjectiveEndings } = facts.language.hyphens
+  const stem = before.slice(0, -1)
+  if (!linkingVowels.some((vowel) => before.endsWith(vowel)) || stem.length < SHORTEST_STEM) {
+    return undefined
+  }
+  // In a chain the last member is the one with an ending.
+  const chain = word.right.toLowerCase().split('-')
+  const adjective = chain.length > 1 ? (chain.at(-1) ?? '') : after
+  if (!isKnown(facts, adjective)) return undefined
+  if (!adjectiveEndings.some((ending) => adjective.endsWith(ending))) return undefined
+  if (!adjectiveEndings.some((ending) => inLexicon(facts, stem + ending))) return undefined
+  return hard('high', `«${before}» links two adjectives`)
+}

@@ -1,0 +1,121 @@
+import { inLexicon, isKnown } from './hyphen-facts.ts'
+import { ask, hard, type Judge, none, soft, type Verdict } from './hyphen-verdict.ts'
+import { isMember } from './judge-language.ts'
+import { beginsSmall, beginsWithCapital, isDigit, isInCapitals } from './letters.ts'
+
+/**
+ * Judges that look at the characters around a hyphen: digits, full stops, capitals, what follows.
+ * What they say holds in any language.
+ */
+
+const ROMAN = /^[IVXLCDM]+$/u
+
+/** An address of the web, or a piece of one: nothing but ASCII, and a mark of such addresses. */
+const ADDRESS = /^(?=[!-~]+$).*(?:@|:\/\/|www\.|[a-z\d]\.[a-z]{2,4}(?:[/?#]|$))/iu
+
+/** A hyphen after a comma or a full stop is a dash, but for initials and abbreviations. */
+export const afterAMark: Judge = ({ word, last }, facts) => {
+  if (last !== '') return undefined
+  const [chunk] = word.chunk()
+  if (word.before === '.') return afterAStop(chunk, word.after, facts.hyphens.abbreviations)
+  if (/[\p{Pe}\p{Pf}"'%°]/u.test(word.before) && beginsSmall(word.after)) {
+    return hard('medium', `It stands between «${chunk}» and a small letter`)
+  }
+  return none(`It stands after «${word.before}»: a dash`)
+}
+
+function afterAStop(chunk: string, after: string, abbreviations: ReadonlySet<string>): Verdict {
+  const abbreviated = chunk.match(/(\p{L}+)\.$/u)?.[1] ?? ''
+  const short = abbreviated.length === 1 || abbreviations.has(abbreviated.toLowerCase())
+  if (short && /\p{L}/u.test(after)) {
+    return hard('high', `«${chunk}» is an initial or an abbreviation`)
+  }
+  return none('It stands after a full stop: a dash')
+}
+
+/** No letter follows: no line, or a line that begins with a mark. */
+export const withoutOtherHalf: Judge = ({ word, last, first, before }, facts) => {
+  if (first !== '') return undefined
+  if (word.dash) return none('A dash, and no word follows at once')
+  if (word.after === '') return ask(`No line follows that could end «${word.left}-»`)
+  if (/[\p{Pi}\p{Ps}"']/u.test(word.after)) {
+    const [, quoted] = word.chunk()
+    if (isMember(facts, before, quoted.match(/\p{L}+/u)?.[0].toLowerCase() ?? '')) {
+      return hard('high', `«${last}-» keeps its hyphen before ${quoted}`)
+    }
+    if (isKnown(facts, last)) {
+      return hard('medium', `«${last}» is a word, and ${quoted} begins with a mark`)
+    }
+  }
+  return ask(`What follows «${word.left}-» begins with «${word.after}», expected a letter`)
+}
+
+/** Ranges of numbers, numbers with an ending, types with a number. */
+export const besideDigits: Judge = ({ word, last, first }, facts) => {
+  const left = isDigit(last.charAt(0)) || isDigit(last.charAt(last.length - 1))
+  const right = isDigit(first.charAt(0))
+  if (left && right) return hard('high', `A range of numbers: «${last}-${first}»`)
+  if (left) return hard('high', `A number and what belongs to it: «${last}-${first}»`)
+  if (!right) return undefined
+  if (word.dash) return none('A dash before a number')
+  if (isInCapitals(last) || isKnown(facts, last)) {
+    return hard('medium', `«${last}» is a word by itself, and a number follows`)
+  }
+  return ask(`A number follows «${word.left}-», expected the other half of a word`)
+}
+
+/** *pre- and post-war*: a blank follows, and the line end is an ordinary one. */
+export const suspended: Judge = ({ word, last, first, before, after, joined }, facts) => {
+  const { suspendedBefore, joinedMembers } = facts.hyphens
+  if (!suspendedBefore.has(after) || word.right !== first) return undefined
+  if (inLexicon(facts, joined) || facts.survey.count(joined) > 0) return undefined
+  const member = joinedMembers.has(before) || isMember(facts, before, after)
+  if (!member && !isKnown(facts, last)) return undefined
+  return none(`Suspended before «${first}»`)
+}
+
+/** Addresses of the web are broken at random, with hyphens of their own and with the printer's. */
+export const inAnAddress: Judge = ({ word, wholeJoined, wholeHyphenated }, { survey }) => {
+  if (word.before > '~') return undefined
+  const [before, after] = word.chunk()
+  if (!ADDRESS.test(before + after)) return undefined
+  if (survey.count(wholeHyphenated) > 0) {
+    return hard('medium', `The book has «${wholeHyphenated}» elsewhere`)
+  }
+  if (survey.count(wholeJoined) > 0)
+    return soft('medium', `The book has «${wholeJoined}» elsewhere`)
+  return ask(`The hyphen may belong to the address «${before}-${after}»`)
+}
+
+/** A capital after the break: names, *pan-Slavic*, *Smith-Jones*. Words in capitals tell nothing. */
+export const beforeACapital: Judge = ({ last, first, before, after, joined }, facts) => {
+  if (!beginsWithCapital(first)) return undefined
+  if (ROMAN.test(last) && ROMAN.test(first)) {
+    return hard('high', `A range of Roman numerals: «${last}-${first}»`)
+  }
+  if (last.length > 1 && isInCapitals(last) && isInCapitals(first)) return undefined
+  if (
+    beginsWithCapital(last) ||
+    isMember(facts, before, after) ||
+    facts.hyphens.joinedMembers.has(before)
+  ) {
+    return hard('high', `A capital follows: «${last}-${first}»`)
+  }
+  if (inLexicon(facts, joined)) {
+    return soft('medium', `The lexicon has «${joined}», in spite of the capital`)
+  }
+  return ask(`A capital follows: «${last}-${first}», expected the other half of a word`)
+}
+
+/** *T-shirt*, *NATO-led*, *M-lle*: what cannot be a syllable is not parted from its word. */
+export const noSyllable: Judge = ({ last, first, before }, facts) => {
+  const { vowels } = facts.language.hyphens
+  if (last.length === 1) return hard('medium', `«${last}» is a single letter`)
+  if (isInCapitals(last) && beginsSmall(first)) {
+    return hard('medium', `«${last}» is in capitals, «${first}» is not`)
+  }
+  if (facts.isOfScript(before) && ![...before].some((letter) => vowels.includes(letter))) {
+    return hard('medium', `«${last}» has no vowel and is no syllable`)
+  }
+  return undefined
+}

@@ -1,0 +1,161 @@
+import { countOtherForms, type Facts, inLexicon, isKnown } from './hyphen-facts.ts'
+import { ask, type Halves, hard, type Judge, soft, type Verdict } from './hyphen-verdict.ts'
+import { isMember } from './judge-language.ts'
+import { beginsWithCapital } from './letters.ts'
+
+/** Judges that look at the use of the book, and at the lexicon. */
+
+/** One use outweighs the other clearly when it is more than so many times as frequent. */
+const OUTWEIGHS = 3
+
+/** How many letters a half must have before it is taken for a word of its own. */
+const WORD = 4
+const LONG_WORD = 6
+
+/** Glyphs that programs put for a hyphen that they take for the printer's. */
+const SOFT_GLYPHS = '\u00ac\u00ad'
+
+/** The editor has said how the word is written. */
+export const byTheEditor: Judge = ({ wholeJoined, wholeHyphenated }, { words }) => {
+  if (words.has(wholeHyphenated)) return hard('high', `book.yaml has «${wholeHyphenated}»`)
+  if (words.has(wholeJoined)) return soft('high', `book.yaml has «${wholeJoined}»`)
+  return undefined
+}
+
+/** The book has the word elsewhere, whole in a line, in one of the two forms or in both. */
+export const byItsOwnUse: Judge = (halves, facts) => {
+  const { joined, hyphenated } = countUse(halves, facts)
+  if (joined + hyphenated === 0) return undefined
+  const why = useOf(halves, joined, hyphenated)
+  if (joined > 0 && hyphenated > 0) return byTheMajority(joined, hyphenated, why)
+  if (joined === 0) {
+    // A hyphen that strayed into a line parts a word anywhere; one of the author's parts two words.
+    const stray = hyphenated === 1 && !areWords(halves, facts) && isKnownWhole(halves, facts)
+    return stray ? undefined : hard('high', why)
+  }
+  // Once may be an error, where the language speaks for the hyphen and the lexicon does not know.
+  const doubtful = joined === 1 && isMember(facts, halves.before, halves.after)
+  return doubtful && !isKnownWhole(halves, facts) ? undefined : soft('high', why)
+}
+
+function byTheMajority(joined: number, hyphenated: number, why: string): Verdict | undefined {
+  if (joined === hyphenated) return undefined
+  const cert = Math.max(joined, hyphenated) > OUTWEIGHS * Math.min(joined, hyphenated)
+  return joined > hyphenated
+    ? soft(cert ? 'high' : 'medium', why)
+    : hard(cert ? 'high' : 'medium', why)
+}
+
+/** Of a word of several members the whole is counted, and the two members when it is not found. */
+function countUse(halves: Halves, { survey }: Facts) {
+  const joined = survey.count(halves.wholeJoined)
+  const hyphenated = survey.count(halves.wholeHyphenated)
+  if (joined + hyphenated > 0 || !isInAChain(halves)) return { joined, hyphenated }
+  return { joined: survey.count(halves.joined), hyphenated: survey.count(halves.hyphenated) }
+}
+
+function isInAChain({ word }: Halves): boolean {
+  return word.left.includes('-') || word.right.includes('-')
+}
+
+function useOf(halves: Halves, joined: number, hyphenated: number): string {
+  const one = `«${halves.joined}» ${times(joined)}`
+  const two = `«${halves.hyphenated}» ${times(hyphenated)}`
+  if (hyphenated === 0) return `The book has ${one}`
+  return joined === 0 ? `The book has ${two}` : `The book has ${one} and ${two}`
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`
+}
+
+/** Other forms of the word stand in the book: *trade-unionist* speaks for *trade-unionists*. */
+export const byOtherForms: Judge = (halves, facts) => {
+  const { joined, hyphenated, before, after } = halves
+  const compounds = facts.survey.compoundsOf(before)
+  const known = isKnownWhole(halves, facts)
+  if (known && compounds.length === 0) return undefined
+  const inTwo = before.length + 1 + Math.min(3, after.length)
+  const hyphens = countOtherForms(facts, hyphenated, inTwo, compounds)
+  if (known && hyphens < 2) return undefined
+  const inOne = before.length + Math.min(2, after.length - 1)
+  const wholes = after.length < 2 ? [] : facts.survey.startingWith(joined.slice(0, inOne))
+  const joins = countOtherForms(facts, joined, inOne, wholes)
+  if (hyphens > joins) {
+    return hard(joins === 0 ? 'high' : 'medium', `The book has other forms of «${hyphenated}»`)
+  }
+  if (joins > hyphens && !known && !isMember(facts, before, after)) {
+    return soft(hyphens === 0 ? 'high' : 'medium', `The book has other forms of «${joined}»`)
+  }
+  return undefined
+}
+
+/** The lexicon has the word. */
+export const byTheLexicon: Judge = (halves, facts) => {
+  const { word, last, first, joined, wholeJoined } = halves
+  if (inLexicon(facts, last + first)) return soft('high', `The lexicon has «${joined}»`)
+  if (inLexicon(facts, word.left + word.right)) {
+    return soft('high', `The lexicon has «${wholeJoined}»`)
+  }
+  return undefined
+}
+
+/** The same word is broken at another place: a hyphen of the author's would stay at its own. */
+export const byOtherBreaks: Judge = ({ wholeJoined }, facts) => {
+  if (facts.countBreaks(wholeJoined) < 2) return undefined
+  return soft('high', `Another line end breaks «${wholeJoined}» at another place`)
+}
+
+/** *right-to-left*: words that hang together by other hyphens too. */
+export const byTheChain: Judge = (halves, facts) => {
+  if (!isInAChain(halves) || !areWords(halves, facts)) return undefined
+  return hard('medium', `«${halves.word.left}-${halves.word.right}» is a chain of words`)
+}
+
+/** The book writes other words with this first half, joined or hyphenated. */
+export const byTheFirstHalf: Judge = (halves, facts) => {
+  const { before, first } = halves
+  if (before.length < WORD || first.length < WORD) return undefined
+  const { survey } = facts
+  const wholes = survey
+    .startingWith(before)
+    .filter((word) => word.length >= before.length + WORD)
+    .filter((word) => isKnown(facts, word.slice(before.length)))
+  const compounds = survey.compoundsOf(before)
+  if (wholes.length > compounds.length) {
+    return areWords(halves, facts) ? undefined : soft('medium', `The book has «${wholes[0]}»`)
+  }
+  if (compounds.length > wholes.length && isKnown(facts, first)) {
+    return hard('medium', `The book has «${compounds[0]}»`)
+  }
+  return undefined
+}
+
+/** The last to judge: whether the halves are words, when nothing is known of the whole. */
+export const byTheHalves: Judge = (halves, facts) => {
+  const { last, first, joined } = halves
+  const pair = `«${last}» and «${first}»`
+  if (halves.before === halves.after) return hard('medium', `«${last}» is said twice`)
+  const shorter = Math.min(last.length, first.length)
+  if (SOFT_GLYPHS.includes(halves.word.shape)) {
+    return soft('medium', `The glyph ${halves.word.shape} is that of a soft hyphen`)
+  }
+  if (areWords(halves, facts)) {
+    if (shorter >= WORD) return hard('medium', `${pair} are words, «${joined}» is not`)
+    if (beginsWithCapital(last)) return soft('medium', `«${joined}» may be a name`)
+    return ask(`${pair} are words, and nothing is known of «${joined}»`)
+  }
+  if (shorter >= LONG_WORD && isKnown(facts, last)) {
+    return ask(`«${last}» is a word, and nothing is known of «${first}» or «${joined}»`)
+  }
+  return soft('medium', `${pair} are not both words`)
+}
+
+/** Whether both halves are words by themselves. */
+export function areWords({ last, first }: Halves, facts: Facts): boolean {
+  return isKnown(facts, last) && isKnown(facts, first)
+}
+
+function isKnownWhole({ word, last, first }: Halves, facts: Facts): boolean {
+  return inLexicon(facts, last + first) || inLexicon(facts, word.left + word.right)
+}
