@@ -63,6 +63,8 @@ export interface LanguageData {
     /** Names of months, as they stand in dates. */
     readonly months: readonly string[]
   }
+  /** Words that a number follows in a citation: `стр`, `№`, `vol`. */
+  readonly citations: readonly string[]
   /** Words of the book's own editors in brackets: `ред`, `прим`. */
   readonly editors: readonly string[]
 }

@@ -31,6 +31,7 @@ const schema = z.strictObject({
   abbreviations: words,
   headings: z.strictObject({ notes: words, part: words, chapter: words, standing: words }),
   letters: z.strictObject({ salutations: words, closings: words, months: words }),
+  citations: words,
   editors: words,
 })
 

@@ -1,15 +1,14 @@
 import type { Flow, FlowLine } from '../../model/flow.ts'
 import { isBlank } from '../../model/flow.ts'
-import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
 import { isDash, isHyphen } from '../../survey/line-end.ts'
 import { isWordUnit, normalized, wordEnd, wordStart } from '../../survey/words.ts'
-import { isDigit } from './letters.ts'
+import { beginsWithDigit, endsWithDigit } from './letters.ts'
 
 /** What stands on both sides of a hyphen at a line end. */
 export interface BrokenWord {
-  /** The glyph alone. */
-  readonly glyph: Span
+  /** Where the glyph stands, a UTF-16 offset into the witness. It is one unit long. */
+  readonly at: number
   /** The raw line that it ends, from 1. */
   readonly line: number
   /** The glyph as a character. */
@@ -74,7 +73,7 @@ function brokenAt(
   const start = next?.from ?? at
   const end = next?.to ?? at
   return {
-    glyph: { from: at, to: line.to },
+    at,
     line: line.line,
     shape: text.charAt(at),
     dash: isDash(text.charCodeAt(at)),
@@ -123,7 +122,7 @@ function bare(printed: string): string {
 
 /** Digits behind letters are a note's call that was not found. */
 function withoutCall(word: string): string {
-  if (!isDigit(word.charAt(word.length - 1)) || isDigit(word.charAt(0))) return word
+  if (!endsWithDigit(word) || beginsWithDigit(word)) return word
   return word.replace(/\p{Nd}+$/u, '')
 }
 

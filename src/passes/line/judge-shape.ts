@@ -1,7 +1,13 @@
 import { inLexicon, isKnown } from './hyphen-facts.ts'
 import { ask, hard, type Judge, none, soft, type Verdict } from './hyphen-verdict.ts'
 import { isMember } from './judge-language.ts'
-import { beginsSmall, beginsWithCapital, isDigit, isInCapitals } from './letters.ts'
+import {
+  beginsSmall,
+  beginsWithCapital,
+  beginsWithDigit,
+  endsWithDigit,
+  isInCapitals,
+} from './letters.ts'
 
 /**
  * Judges that look at the characters around a hyphen: digits, full stops, capitals, what follows.
@@ -52,8 +58,8 @@ export const withoutOtherHalf: Judge = ({ word, last, first, before }, facts) =>
 
 /** Ranges of numbers, numbers with an ending, types with a number. */
 export const besideDigits: Judge = ({ word, last, first }, facts) => {
-  const left = isDigit(last.charAt(0)) || isDigit(last.charAt(last.length - 1))
-  const right = isDigit(first.charAt(0))
+  const left = beginsWithDigit(last) || endsWithDigit(last)
+  const right = beginsWithDigit(first)
   if (left && right) return hard('high', `A range of numbers: «${last}-${first}»`)
   if (left) return hard('high', `A number and what belongs to it: «${last}-${first}»`)
   if (!right) return undefined

@@ -17,8 +17,17 @@ export function isInCapitals(word: string): boolean {
   return word === word.toUpperCase() && word !== word.toLowerCase()
 }
 
-/** Whether a character is a digit of any script. */
-export function isDigit(character: string): boolean {
-  if (character >= '0' && character <= '9') return true
-  return character > '~' && /^\p{Nd}$/u.test(character)
+/** Whether the first character of a word is a digit of any script. */
+export function beginsWithDigit(word: string): boolean {
+  return isDigit(word.charCodeAt(0))
+}
+
+/** Whether its last one is. */
+export function endsWithDigit(word: string): boolean {
+  return isDigit(word.charCodeAt(word.length - 1))
+}
+
+function isDigit(unit: number): boolean {
+  if (unit < 0x660) return unit >= 0x30 && unit <= 0x39
+  return /^\p{Nd}$/u.test(String.fromCharCode(unit))
 }

@@ -15,7 +15,7 @@ import {
 import * as language from './judge-language.ts'
 import * as shape from './judge-shape.ts'
 import * as use from './judge-use.ts'
-import { isDigit } from './letters.ts'
+import { beginsWithDigit, endsWithDigit } from './letters.ts'
 
 const RULE = 'line/line-end-hyphen'
 
@@ -29,10 +29,10 @@ const JUDGES: readonly Judge[] = [
   shape.withoutOtherHalf,
   use.byTheEditor,
   shape.besideDigits,
-  shape.suspended,
   shape.inAnAddress,
   language.byTheListOfWords,
   use.byItsOwnUse,
+  shape.suspended,
   use.byOtherForms,
   shape.beforeACapital,
   use.byTheLexicon,
@@ -66,7 +66,8 @@ function findings(word: BrokenWord, facts: Facts): readonly Finding[] {
     kind: 'marking',
     role: 'hyphen',
     rule: RULE,
-    ...word.glyph,
+    from: word.at,
+    to: word.at + 1,
     value,
     cert,
     evidence: [`${why}.`],
@@ -89,7 +90,7 @@ function judge(halves: Halves, facts: Facts): Verdict {
 function judgeDash(halves: Halves, facts: Facts): Verdict {
   const verdict = judge(halves, facts)
   const { last, first } = halves
-  if (isDigit(last.charAt(last.length - 1)) && isDigit(first.charAt(0))) return verdict
+  if (endsWithDigit(last) && beginsWithDigit(first)) return verdict
   if (verdict.value === 'soft' && verdict.cert === 'high' && !use.areWords(halves, facts)) {
     return verdict
   }

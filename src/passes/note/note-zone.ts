@@ -26,7 +26,8 @@ export interface NoteZone {
 
 /** A blank line with so many blanks is the trace of a rule over the notes. */
 const RULE_BLANKS = 20
-const RULE_LINE = /^[_\p{Pd}─━═*]{4,}$/u
+/** A printed rule over the notes. Three asterisks are a divider of the text. */
+const RULE_LINE = /^(?:[_─━═]{4,}|[\p{Pd}]{8,})$/u
 
 /** The pages of the book's text, in order. O(n) in the lines. */
 export function pagesOf(view: View): readonly PageLines[] {
@@ -120,7 +121,7 @@ function separatorAt(view: View, lines: readonly FlowLine[], from: number): Zone
     const line = lines[i]
     if (!line) break
     const next = lines[i + 1]
-    if (RULE_LINE.test(textOf(view, line)) && next && labelOf(textOf(view, next))) {
+    if (RULE_LINE.test(textOf(view, line)) && next) {
       return { first: i + 1, by: 'separator', rule: { from: line.from, to: line.to } }
     }
     const before = lines[i - 1]?.line ?? line.line
@@ -158,9 +159,17 @@ function labelStart(
     const called = calls.some(
       (c) => c.from < line.from && c.likeness > 0.5 && isSame(label, c.siglum),
     )
-    if (called) return { first: i, by: 'label', rule: undefined }
+    if (called && !isTitleAbove(view, line, lines[i + 1])) {
+      return { first: i, by: 'label', rule: undefined }
+    }
   }
   return undefined
+}
+
+/** Whether a line is a numbered title: short, without a full stop, and the text goes on below white. */
+function isTitleAbove(view: View, line: FlowLine, next: FlowLine | undefined): boolean {
+  const white = next !== undefined && next.line > line.line + 1
+  return white && isTitleLike(textOf(view, line), view.survey.measure)
 }
 
 function isSame(a: Siglum, b: Siglum): boolean {

@@ -24,7 +24,7 @@ export const page: Pass = (view) => {
   )
   // A number amid the text that fits no sequence is a number of the text.
   const furniture = edges.map((found, i) =>
-    found.filter((f) => f.head || f.isolated || numbers[i]?.confirmed),
+    found.filter((f) => !f.doubtful || numbers[i]?.confirmed),
   )
   const printed = furniture.map((found) => found.find((f) => f.number !== undefined))
   const findings: Finding[] = []

@@ -20,6 +20,8 @@ export interface Furniture {
   readonly head: { readonly from: number; readonly to: number } | undefined
   /** Whether a blank line parts it from the text of the page. */
   readonly isolated: boolean
+  /** Whether nothing but its number tells that it is forme work: right only if that fits the sequence. */
+  readonly doubtful: boolean
 }
 
 /** A head recurs when at least so many pages bear it, its own included. */
@@ -70,13 +72,21 @@ interface EdgeLine {
   readonly head: Furniture['head']
   /** Letters of the head, small. */
   readonly letters: string
+  /** Whether a wide gap parts the number from the head. */
+  readonly wide: boolean
 }
 
 function split(line: SheetLine, measure: number): EdgeLine {
   const { text } = line
   const alone = readPageNumber(text)
   if (alone) {
-    return { line, number: { from: 0, to: text.length, read: alone }, head: undefined, letters: '' }
+    return {
+      line,
+      number: { from: 0, to: text.length, read: alone },
+      head: undefined,
+      letters: '',
+      wide: false,
+    }
   }
   const wide = /\s{2,}|\t/u
   const pieces = text.split(wide)
@@ -93,7 +103,13 @@ function split(line: SheetLine, measure: number): EdgeLine {
   const from = number?.from === 0 ? skip(text, number.to) : 0
   const to = number && number.from > 0 ? text.slice(0, number.from).trimEnd().length : text.length
   const full = !number && text.length > measure * FULL
-  return { line, number, head: { from, to }, letters: full ? '' : lettersOf(text.slice(from, to)) }
+  return {
+    line,
+    number,
+    head: { from, to },
+    letters: full ? '' : lettersOf(text.slice(from, to)),
+    wide: front !== undefined || back !== undefined,
+  }
 }
 
 /** A number at an end of the line with one blank between: told only by the head's recurrence. */
@@ -125,7 +141,7 @@ function judge(
   isolated: boolean,
 ): Furniture | undefined {
   const { line, number, head } = edge
-  if (!head) return number ? { line, place, number, head, isolated } : undefined
+  if (!head) return number && { line, place, number, head, isolated, doubtful: !isolated }
   if (edge.letters.length < 3) return undefined
   let alike = 1
   let numbered = 0
@@ -136,15 +152,16 @@ function judge(
     alike++
     if (twin.number) numbered++
   }
-  if (alike < RECURRENT) return undefined
-  const isTitle = !number && numbered * 2 > alike
-  return isTitle ? undefined : { line, place, number, head, isolated }
+  const recurs = alike >= RECURRENT && (number !== undefined || numbered * 2 <= alike)
+  if (recurs) return { line, place, number, head, isolated, doubtful: false }
+  return number && edge.wide ? { line, place, number, head, isolated, doubtful: true } : undefined
 }
 
 function isAlike(a: string, b: string): boolean {
   if (a === b) return true
   const longest = Math.max(a.length, b.length)
-  if (longest < 5) return false
+  // In a short head every letter counts: `Part I` is not `Part II`.
+  if (longest < 10) return false
   return isWithin(a, b, Math.floor(longest * DAMAGE))
 }
 

@@ -1,7 +1,7 @@
 import { quotationOf } from './block-quotation.ts'
 import { itemLabel } from './item-label.ts'
 import type { LaidLine } from './laid-line.ts'
-import { beginsInside, beginsSentence, endingOf, fill } from './line-shape.ts'
+import { beginsInside, beginsSentence, endingOf, fill, type LineEnding } from './line-shape.ts'
 
 /** Whether a block begins at a line, and what tells. */
 export interface Boundary {
@@ -23,7 +23,9 @@ export function habitOf(lines: readonly LaidLine[]): ParagraphHabit {
   const counts = new Map<number, { all: number; after: number }>()
   lines.forEach((line, i) => {
     const before = lines[i - 1]
-    if (line.indent < 2 || line.indent > 12 || !before) return
+    const next = lines[i + 1]
+    if (line.indent < 2 || line.indent > 12 || !before || !next) return
+    if (Math.max(line.indent - before.indent, line.indent - next.indent) < 2) return
     const count = counts.get(line.indent) ?? { all: 0, after: 0 }
     count.all++
     if (endingOf(before) === 'sentence') count.after++
@@ -79,7 +81,8 @@ function judge(
   if (ending === 'hyphen') return goesOn('the line before ends in a hyphen')
   const label = itemLabel(line.text)
   const parted = line.gap > 0
-  if (label && startsItem(before, line, ending)) return begins('a label after an ended clause')
+  if (label && startsItem(before, line, ending, habit))
+    return begins('a label after an ended clause')
   if (line.pageTop && isSetOff(line, next))
     return begins('a short line begins the page, and white follows')
   if (line.gap > 0 && line.text.startsWith('(') && isShort(before)) {
@@ -95,7 +98,7 @@ function judge(
   if (ending === 'open' && full && !(line.gap > 1 && !line.pageTop)) {
     return goesOn('the line before is full and leaves its sentence open')
   }
-  if (isIndented(line, habit) && ending !== 'open') return begins('it is indented')
+  if (isIndented(before, line, next, habit) && ending !== 'open') return begins('it is indented')
   if (line.pageTop) return atPageTop(before, line, ending, habit)
   if (parted) {
     return beginsInside(line.text) && ending !== 'colon' && ending !== 'semicolon'
@@ -128,24 +131,36 @@ function isSetOff(line: LaidLine, next: LaidLine | undefined): boolean {
 function startsItem(
   before: LaidLine,
   line: LaidLine,
-  ending: ReturnType<typeof endingOf>,
+  ending: LineEnding,
+  habit: ParagraphHabit,
 ): boolean {
-  if (line.gap > 0 && ending !== 'open') return true
-  const short = isShort(before)
-  if (ending === 'colon' || ending === 'semicolon') return short || line.gap > 0
-  return ending === 'sentence' && (short || line.gap > 0)
+  if (ending === 'open') return false
+  if (line.gap > 0 || isShort(before)) return true
+  return habit.indent !== undefined && line.indent >= habit.indent && before.indent > line.indent
 }
 
-function isIndented(line: LaidLine, habit: ParagraphHabit): boolean {
-  if (habit.indent !== undefined) return Math.abs(line.indent - habit.indent) <= 1
-  return line.indent >= 1 && !line.pageTop && line.gap === 0
+/**
+ * Whether a line is indented as a first line is: further than the line before or after it. Lines that
+ * are all indented alike make a block quotation or a list, and the habit says nothing of them.
+ */
+function isIndented(
+  before: LaidLine,
+  line: LaidLine,
+  next: LaidLine | undefined,
+  habit: ParagraphHabit,
+): boolean {
+  if (habit.indent === undefined) return line.indent >= 1 && !line.pageTop && line.gap === 0
+  if (line.indent < habit.indent - 1) return false
+  const further =
+    line.indent > before.indent + 1 || (next !== undefined && line.indent > next.indent + 1)
+  return further || (isShort(before) && Math.abs(line.indent - habit.indent) <= 1)
 }
 
 /** At the top of a page there is no blank line to go by. */
 function atPageTop(
   before: LaidLine,
   line: LaidLine,
-  ending: ReturnType<typeof endingOf>,
+  ending: LineEnding,
   habit: ParagraphHabit,
 ): Boundary {
   if (beginsInside(line.text)) {
@@ -166,7 +181,7 @@ function withoutBlank(
   line: LaidLine,
   next: LaidLine | undefined,
   afterNext: LaidLine | undefined,
-  ending: ReturnType<typeof endingOf>,
+  ending: LineEnding,
   habit: ParagraphHabit,
 ): Boundary {
   const short = isShort(before)

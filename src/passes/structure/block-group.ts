@@ -15,26 +15,57 @@ const PARAGRAPHS = 8
 
 /** The quotations, epigraphs, poems and letters among the blocks. O(n). */
 export function groupsOf(blocks: readonly KnownBlock[]): readonly LaidGroup[] {
-  return [...quotations(blocks), ...poems(blocks), ...letters(blocks)]
+  const epigraphs = epigraphsOf(blocks)
+  const taken = new Set(epigraphs.flatMap((group) => group.blocks))
+  return [...epigraphs, ...quotations(blocks, taken), ...poems(blocks), ...letters(blocks)]
 }
 
-function quotations(blocks: readonly KnownBlock[]): readonly LaidGroup[] {
+function quotations(
+  blocks: readonly KnownBlock[],
+  taken: ReadonlySet<LaidBlock>,
+): readonly LaidGroup[] {
   const groups: LaidGroup[] = []
   for (let i = 0; i < blocks.length; i++) {
     const length = quotationLength(blocks, i)
-    if (length === 0) continue
     const members = blocks.slice(i, i + length).map((known) => known.block)
-    const epigraph = isEpigraph(blocks, i, members)
+    if (length === 0 || members.some((member) => taken.has(member))) continue
     groups.push({
-      role: epigraph ? 'epigraph' : 'quotation',
+      role: 'quotation',
       blocks: members,
-      why: epigraph
-        ? 'a short quotation between the title and the text'
-        : 'the quotation mark that opens it closes only at its end',
+      why: 'the quotation mark that opens it closes only at its end',
     })
     i += length - 1
   }
   return groups
+}
+
+/**
+ * Epigraphs: between the title of an article (with its byline and source) and the text, a saying set
+ * in a narrower column, and the line that says whose it is.
+ */
+function epigraphsOf(blocks: readonly KnownBlock[]): readonly LaidGroup[] {
+  const groups: LaidGroup[] = []
+  for (let i = 1; i < blocks.length; i++) {
+    if (!['heading', 'byline', 'source'].includes(blocks[i - 1]?.kind ?? '')) continue
+    const saying = blocks[i]
+    const from = blocks[i + 1]
+    if (!isNarrow(saying) || !saying) continue
+    const signed = isNarrow(from) && from !== undefined && from.block.lines.length <= 2
+    const quoted = quotationOf(saying.block.text) === 'closed'
+    if (!signed && !quoted) continue
+    groups.push({
+      role: 'epigraph',
+      blocks: signed && from ? [saying.block, from.block] : [saying.block],
+      why: 'a saying in a narrower column between the title and the text',
+    })
+  }
+  return groups
+}
+
+/** Whether a block is text in a column narrower than that of the book, or far indented. */
+function isNarrow(known: KnownBlock | undefined): boolean {
+  if (known?.kind !== 'text' || known.block.pageTop) return false
+  return known.block.lines.every((line) => line.text.length < line.measure * 0.8)
 }
 
 /** How many blocks the quotation that opens with block `i` has; 0 when none does. */
@@ -43,23 +74,14 @@ function quotationLength(blocks: readonly KnownBlock[], i: number): number {
   for (let length = 1; length <= PARAGRAPHS; length++) {
     const known = blocks[i + length - 1]
     if (known?.kind !== 'text') return 0
-    text += `${text && ' '}${known.block.text}`
+    // Each paragraph of a quotation may open with a mark of its own.
+    const own = length > 1 ? known.block.text.replace(/^[«“„"]/u, '') : known.block.text
+    text += `${text && ' '}${own}`
     const state = quotationOf(text)
     if (state === 'closed') return length
     if (state === 'none') return 0
-    if (length > 1 && quotationOf(known.block.text) === 'closed') return 0
   }
   return 0
-}
-
-function isEpigraph(
-  blocks: readonly KnownBlock[],
-  i: number,
-  members: readonly LaidBlock[],
-): boolean {
-  const before = blocks[i - 1]?.kind
-  const short = members.every((member) => member.short)
-  return short && (before === 'heading' || before === 'byline' || before === 'source')
 }
 
 function poems(blocks: readonly KnownBlock[]): readonly LaidGroup[] {

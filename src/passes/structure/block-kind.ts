@@ -1,6 +1,7 @@
 import type { Language } from '../../model/language.ts'
 import { itemLabel } from './item-label.ts'
 import type { LaidBlock } from './laid-block.ts'
+import type { LaidLine } from './laid-line.ts'
 
 /** What a block may be by its own text. `heading` is a title by its shape alone. */
 export type BlockKind =
@@ -25,7 +26,9 @@ export interface Surroundings {
 
 const DIVIDER = /^(?:[*∗•·~—–_-]\s*){3,}$|^[*∗⁂]$/u
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/u
-const CITATION = /(?:№|(?<!\p{L})(?:[Nn]o|[Vv]ol|С|с|стр|pp?|S)\.?)\s*\d|^\(.*\)$/u
+const BRACKETED = /^[([].*[)\]]\.?$/u
+/** A word, and the number that it counts: `vol. 4`. */
+const COUNTED = /(\p{L}+|№)\.?\s*(?:\d|[ivxl]+(?!\p{L}))/gu
 const NAME =
   /^(?:\p{Lu}\.\s?){0,3}(?:\p{Lu}[\p{L}’'-]+|\p{Lu}{2,4})(?:\s(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.))*(?:,\s[\p{Lu}][\p{L}\s.-]+)?\.?$/u
 
@@ -37,6 +40,12 @@ export function kindOf(block: LaidBlock, around: Surroundings, language: Languag
   if (isItem(block, around)) return 'item'
   if (lines.length > 4) return 'text'
   const stands = standsAlone(block, around)
+  if (stands && startsWithAny(text, language.letters.closings)) {
+    const { after } = around
+    const signature = after?.short === true && after.lines.length === 1 && !after.pageTop
+    if (signature) return 'salute'
+    if (block.short && text.length < 60) return 'signed'
+  }
   if (block.short && stands) {
     const named = namedKind(block, around, language)
     if (named) return named
@@ -58,15 +67,13 @@ function namedKind(
 ): BlockKind | undefined {
   const { text } = block
   const first = firstWord(text)
-  const { letters } = language
   if (isSalutation(text, first, language)) return 'salute'
-  if (startsWithAny(text, letters.closings) && text.length < 60) return 'signed'
-  if (isDate(text, language)) return 'dateline'
+  if (isDate(text, language) || isDateOf(text, around, language)) return 'dateline'
   if (isSource(text, around, language)) return 'source'
   if (isName(text, language)) {
+    if (['dateline', 'signed', 'salute'].includes(around.kindBefore ?? '')) return 'signed'
     const title = around.kindBefore === 'heading' || around.kindBefore === 'source'
     if (title || isAtFoot(around, language)) return 'byline'
-    if (around.kindBefore === 'dateline' || around.kindBefore === 'signed') return 'signed'
   }
   return isClosingLine(block, around, language) ? 'signed' : undefined
 }
@@ -92,20 +99,33 @@ function isDate(text: string, language: Language): boolean {
   const months = words.filter((word) => language.letters.months.includes(word)).length
   const digits = /\d/u.test(bare)
   if (!digits || bare.length > 50) return false
-  const others = words.filter(
-    (word) => word.length > 2 && !language.letters.months.includes(word),
-  ).length
-  if (months === 1) return others <= 2
+  const others = words.filter((word) => word.length > 2 && !language.letters.months.includes(word))
+  // Words of the language beside a date sign it; names say where it was written.
+  if (months === 1) return others.length <= 2 && !others.some((word) => language.lexicon.has(word))
   return (
-    YEAR.test(bare) && others <= 1 && /^\p{Lu}?[\p{L}\s.,-]*\d{4}[\s,]*\p{L}{0,4}\.?$/u.test(bare)
+    YEAR.test(bare) &&
+    others.length <= 1 && /^\p{Lu}?[\p{L}\s.,-]*\d{4}[\s,]*\p{L}{0,4}\.?$/u.test(bare)
   )
 }
 
+/** Below a title: what happened to the text, and when. */
+function isDateOf(text: string, around: Surroundings, language: Language): boolean {
+  if (around.kindBefore !== 'heading' || text.length > 64 || !YEAR.test(text)) return false
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.some((word) => language.letters.months.includes(word)) && !/:/u.test(text)
+}
+
+/** Where the text was first printed: in brackets, or with a number that is counted as in a citation. */
 function isSource(text: string, around: Surroundings, language: Language): boolean {
-  if (text.length > 120 || !CITATION.test(text)) return false
-  if (!/\d/u.test(text) && !/^\(.*\)\.?$/u.test(text)) return false
+  if (text.length > 120 || !(BRACKETED.test(text) || isCited(text, language))) return false
   const title = around.kindBefore === 'heading' || around.kindBefore === 'byline'
   return title || isAtFoot(around, language)
+}
+
+function isCited(text: string, language: Language): boolean {
+  return [...text.matchAll(COUNTED)].some((match) =>
+    language.citations.includes((match[1] ?? '').toLowerCase()),
+  )
 }
 
 /** A name: capitals throughout, and words that the language does not know in small letters. */
@@ -114,7 +134,9 @@ function isName(text: string, language: Language): boolean {
   if (/^(?:\p{Lu}\.\s?)+/u.test(text)) return true
   if (/^\p{Lu}{2,4}$/u.test(text)) return true
   const words = text.match(/\p{L}[\p{L}’'-]+/gu) ?? []
-  return words.length <= 4 && words.every((word) => !language.lexicon.has(word.toLowerCase()))
+  const known = words.map((word) => language.lexicon.has(word.toLowerCase()))
+  if (words.length === 1) return false
+  return words.length <= 4 && known[0] === false
 }
 
 /** The last lines of a document: short, capital, at its foot or right by its date. */
@@ -125,10 +147,11 @@ function isClosingLine(block: LaidBlock, around: Surroundings, language: Languag
   if (kindBefore === 'signed' || (kindBefore === 'dateline' && before && !before.pageTop)) {
     return block.gap > 0 && (after === undefined || after.pageTop || after.gap > 0)
   }
+  if (kindBefore === 'salute' && before && !before.pageTop) return true
   if (after && !after.pageTop && after.short && isDate(after.text, language)) {
     return block.lines.length === 1 && block.text.length < 40
   }
-  return block.gap > 1 && isAtFoot(around, language) && YEAR.test(block.text)
+  return block.lines.length === 1 && isAtFoot(around, language) && YEAR.test(block.text)
 }
 
 function isItem(block: LaidBlock, around: Surroundings): boolean {
@@ -153,13 +176,15 @@ function isItem(block: LaidBlock, around: Surroundings): boolean {
   return !isNumberedTitle(block, around)
 }
 
-/** A number and a title: one short line below more white than a paragraph has. */
+/** A number and a title: one short line, or two below much white, that ends no sentence. */
 function isNumberedTitle(block: LaidBlock, around: Surroundings): boolean {
-  const set = block.pageTop || block.gap > 1 || around.kindBefore === 'heading'
-  if (!set || around.kindBefore === 'item' || /[;,:]$/u.test(block.text)) return false
-  return (
-    block.lines.length <= 2 && (block.short || block.lines.length === 2) && block.text.length < 120
-  )
+  const { text, lines, gap, pageTop } = block
+  if (around.kindBefore === 'item' || /[;,:]$/u.test(text) || text.length >= 120) return false
+  const set = pageTop || gap > 1 || around.kindBefore === 'heading'
+  if (set && lines.length <= 2 && (block.short || lines.length === 2)) return true
+  if (gap === 0 || lines.length > 1 || !block.short || /[.!?…]$/u.test(text)) return false
+  const listed = /[:;]$/u.test(around.before?.text ?? '')
+  return !listed && (around.after === undefined || !itemLabel(around.after.text))
 }
 
 /** A title by its shape: short, set off, without the end of a sentence. */
@@ -174,8 +199,36 @@ function isTitle(block: LaidBlock, around: Surroundings, language: Language): bo
   if (itemLabel(text)) return isNumberedTitle(block, around)
   const afterHeading = around.kindBefore === 'heading' && block.gap > 0
   const set = block.pageTop || block.gap > 1 || around.before === undefined || afterHeading
-  if (!set) return isCapital(text) && standsAlone(block, around)
+  if (!set) return isSmallTitle(block, around)
   return !endsSentence(text, language) || isStoppedTitle(block, around)
+}
+
+/**
+ * A title with no more white than a paragraph has: one line, shorter than most, that ends no sentence,
+ * between a text that ended one and a text that fills the column.
+ */
+function isSmallTitle(block: LaidBlock, around: Surroundings): boolean {
+  const { before, after } = around
+  if (block.gap === 0 || !before || !after) return false
+  if (isCapital(block.text) || block.lines.every(isCentred)) return standsAlone(block, around)
+  const [line] = block.lines
+  const shorter = line !== undefined && block.lines.length === 1 && line.text.length < line.measure * 0.6
+  const ended = /[.!?…»”"\])]\d*$/u.test(before.text)
+  const white = after.gap > 0 || block.gap > 1
+  return (
+    shorter &&
+    ended &&
+    white &&
+    !after.pageTop &&
+    !after.short &&
+    !/[\p{P}]$/u.test(block.text.replace(/[»”"’)]$/u, ''))
+  )
+}
+
+/** Whether a line stands in the middle of the column, with as much room before it as behind. */
+function isCentred(line: LaidLine): boolean {
+  const room = line.measure - line.text.length
+  return line.indent >= 6 && Math.abs(line.indent * 2 - room) <= 6
 }
 
 /** A full stop ends few titles: only a single short line with white on both sides. */

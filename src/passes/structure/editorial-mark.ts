@@ -1,5 +1,7 @@
 import type { EditorialMark } from '../../model/marking.ts'
+import type { Piece } from '../../model/reading.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
+import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
 
 const RULE = 'structure/editorial-mark'
@@ -36,33 +38,41 @@ function whatIs(
   if (/^sic!?$/iu.test(inside)) return 'sic'
   if (/^(?:…|\.{2,4}|\s)+$/u.test(inside)) return 'omission'
   const words = inside.toLowerCase().match(/\p{L}+/gu) ?? []
-  if (words.some((word) => view.language.editors.includes(word))) return 'note'
+  // Editors sign at the end: «– Ред.», "– Ed."
+  if (view.language.editors.includes(words.at(-1) ?? '')) return 'note'
   const glued = /\p{L}$/u.test(text.slice(Math.max(0, at - 1), at))
   if (glued && /^\p{Ll}[\p{Ll}-]*\.?$/u.test(inside)) return 'supplied'
   if (angle && /^[\p{L}\s.-]+$/u.test(inside)) return 'supplied'
   return undefined
 }
 
-/** The witness span of a stretch of the reading text, if it is one stretch there, too. */
-function witnessSpan(
-  view: View,
-  from: number,
-  to: number,
-): { from: number; to: number } | undefined {
+/**
+ * The witness span of a stretch of the reading text. It may run over a line end, but over no page and
+ * no note: what stands between would be taken along.
+ */
+function witnessSpan(view: View, from: number, to: number): Span | undefined {
+  const first = pieceAt(view, from)
+  const last = pieceAt(view, to - 1)
+  if (first?.source !== 'witness' || last?.source !== 'witness') return undefined
+  const span = { from: first.from + (from - first.at), to: last.from + (to - last.at) }
+  const { lines } = view.witness
+  return lines.at(span.to) - lines.at(span.from) > 1 ? undefined : span
+}
+
+/** The piece that holds an offset of the reading text. O(log n). */
+function pieceAt(view: View, at: number): Piece | undefined {
   const { pieces } = view.reading
   let low = 0
   let high = pieces.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((pieces[middle]?.at ?? 0) <= from) low = middle + 1
+    if ((pieces[middle]?.at ?? 0) <= at) low = middle + 1
     else high = middle
   }
-  const piece = pieces[low - 1]
-  if (piece?.source !== 'witness' || to > piece.at + piece.length) return undefined
-  return { from: piece.from + (from - piece.at), to: piece.from + (to - piece.at) }
+  return pieces[low - 1]
 }
 
-function marking(span: { from: number; to: number }, what: EditorialMark['what']): EditorialMark {
+function marking(span: Span, what: EditorialMark['what']): EditorialMark {
   const why = {
     sic: 'the book’s editor vouches for the reading before it',
     omission: 'the book’s editor left something out',

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts'
 import type { DivisionKind } from '../../model/marking.ts'
-import { type BlockKind, isCapital } from './block-kind.ts'
+import { type BlockKind, isCapital, isStanding } from './block-kind.ts'
 import { itemLabel } from './item-label.ts'
 import type { LaidBlock } from './laid-block.ts'
 
@@ -43,7 +43,8 @@ export function rankHeadings(
       const rank = rankOf(known.block, before, open, ranks, notesBefore, language)
       ranks.set(known.block, rank)
       if (rank.level <= 2) open = []
-      else if (rank.division !== 'notes') {
+      // An introduction or a conclusion is a section beside the others, numbered or not.
+      else if (rank.division !== 'notes' && !isStanding(known.block.text, language)) {
         open = [...open.slice(0, rank.level - 3), styleOf(known.block.text, language)]
       }
     }

@@ -1,15 +1,20 @@
 import { itemLabel } from './item-label.ts'
 import type { LaidLine } from './laid-line.ts'
-import { endingOf } from './line-shape.ts'
+import { endingOf, fill } from './line-shape.ts'
 
 /** A verse line is shorter than this share of the column. */
 const VERSE = 0.72
+/** The same for a line that is far indented. */
+const INDENTED = 0.86
 /** So many of them make a poem. */
 const LINES = 3
 
+/** A first word that would have fitted within this share of the column: the line was broken on purpose. */
+const ROOM = 0.9
+
 /**
- * The lines that are verse: runs of short lines, none of which fills the column, each beginning with
- * a capital, with no blank line between, some of them ending without a full stop. O(n).
+ * The lines that are verse: runs of short lines of about one length, each broken although the next
+ * word would have fitted, with no blank line between, some of them in the middle of a sentence. O(n).
  */
 export function verseLines(lines: readonly LaidLine[]): ReadonlySet<LaidLine> {
   const verse = new Set<LaidLine>()
@@ -24,11 +29,16 @@ export function verseLines(lines: readonly LaidLine[]): ReadonlySet<LaidLine> {
       continue
     }
     const before = run.at(-1)
-    if (line.gap > 0 || (line.pageTop && before && endingOf(before) !== 'open')) close()
+    if (before && !goesOnFrom(before, line)) close()
     run.push(line)
   }
   close()
   return verse
+}
+
+function goesOnFrom(before: LaidLine, line: LaidLine): boolean {
+  if (line.gap > 0 || fill(before, line) >= ROOM) return false
+  return !line.pageTop || (endingOf(before) !== 'sentence' && !line.afterShortPage)
 }
 
 /** The lines of a run that are about as long as one another, if they make a poem. */
@@ -36,15 +46,17 @@ function poemIn(run: readonly LaidLine[]): readonly LaidLine[] {
   const lengths = run.map((line) => line.text.length).sort((a, b) => a - b)
   const usual = lengths[Math.floor((lengths.length - 1) / 2)] ?? 0
   const even = run.filter((line) => line.text.length <= usual * 1.6)
-  const open = even.filter((line) => endingOf(line) === 'open').length
-  const listed = even.filter((line) => endingOf(line) === 'semicolon').length
-  return even.length >= LINES && open * 3 >= even.length && listed * 2 <= even.length ? even : []
+  const endings = even.map(endingOf)
+  const open = endings.slice(0, -1).filter((ending) => ending === 'open').length
+  const listed = endings.filter((ending) => ending === 'semicolon').length
+  if (even.length < LINES || listed * 2 > even.length) return []
+  return open * 3 >= even.length && /^[«“„"(’'…]*\p{Lu}/u.test(even[0]?.text ?? '') ? even : []
 }
 
 function isVerseLike(line: LaidLine): boolean {
   return (
-    line.text.length < line.measure * VERSE &&
-    /^[«“„"(]?(?:\p{Lu}|…)/u.test(line.text) &&
+    line.text.length < line.measure * (line.indent >= 8 ? INDENTED : VERSE) &&
+    /^[«“„"(’'…–—]*\s?\p{L}/u.test(line.text) &&
     /\p{Ll}{2}/u.test(line.text) &&
     !/\d|^\p{Lu}\./u.test(line.text) &&
     line.hyphen === undefined &&
