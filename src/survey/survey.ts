@@ -5,7 +5,7 @@ import { columnOf, indentsOf, LineShapes } from './column.ts'
 import { dashesOf } from './dashes.ts'
 import { isDash, isHyphen } from './line-end.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { isWordUnit, WordCounts, wordEnd, wordStart } from './words.ts'
+import { isWordUnit, raise, type Tally, WordCounts, wordEnd, wordStart } from './words.ts'
 
 /**
  * Surveys a book in one pass over its lines. O(n) in the text; what it keeps grows with the number of
@@ -56,8 +56,8 @@ function survey(
   const folded = inLowerCase(capital)
   const vocabulary = new Vocabulary(small, folded)
   return {
-    count: (word) => (small.get(word) ?? 0) + (folded.get(word) ?? 0),
-    countAsPrinted: (word) => small.get(word) ?? capital.get(word) ?? 0,
+    count: (word) => (small.get(word)?.count ?? 0) + (folded.get(word)?.count ?? 0),
+    countAsPrinted: (word) => (small.get(word) ?? capital.get(word))?.count ?? 0,
     compoundsOf: (first) => vocabulary.compoundsOf(first),
     startingWith: (prefix) => vocabulary.startingWith(prefix),
     measure: columnOf(shapes),
@@ -67,11 +67,8 @@ function survey(
   }
 }
 
-function inLowerCase(capital: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const [printed, count] of capital) {
-    const word = printed.toLowerCase()
-    counts.set(word, (counts.get(word) ?? 0) + count)
-  }
+function inLowerCase(capital: ReadonlyMap<string, Tally>): ReadonlyMap<string, Tally> {
+  const counts = new Map<string, Tally>()
+  for (const [printed, { count }] of capital) raise(counts, printed.toLowerCase(), count)
   return counts
 }

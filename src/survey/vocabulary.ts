@@ -1,17 +1,24 @@
-/** So many units at the beginning of a word find its shelf. */
+/** So many letters at the beginning of a word find its shelf. */
 const KEY = 3
+
+/** Words by what they begin with. */
+interface Shelves {
+  /** By a number made of the first three letters; words of several beginnings may share a shelf. */
+  readonly byBeginning: ReadonlyMap<number, readonly string[]>
+  /** Hyphenated words by their first member. */
+  readonly byFirstMember: ReadonlyMap<string, readonly string[]>
+}
 
 /**
  * The different words of a book, found by how they begin.
  *
- * It is put in order when it is first asked, in O(words); later questions look at the words only that
+ * They are put in order when first asked for, in O(words); later questions look only at the words that
  * begin with the same three letters.
  */
 export class Vocabulary {
   readonly #small: ReadonlyMap<string, unknown>
   readonly #others: ReadonlyMap<string, unknown>
   #shelves: Shelves | undefined
-  #compounds: Shelves | undefined
 
   /** The words are the keys of both maps, in lower case; a word may be in both. */
   constructor(small: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>) {
@@ -22,36 +29,40 @@ export class Vocabulary {
   /** The words that begin with `prefix`, sorted; none for less than three letters. */
   startingWith(prefix: string): readonly string[] {
     if (prefix.length < KEY) return []
-    this.#shelves ??= this.#shelved((word) => word.slice(0, KEY))
-    const shelf = this.#shelves.get(prefix.slice(0, KEY)) ?? []
+    const shelf = this.#filled().byBeginning.get(keyOf(prefix)) ?? []
     return shelf.filter((word) => word.startsWith(prefix)).sort()
   }
 
   /** The hyphenated words whose first member this is, sorted. */
   compoundsOf(first: string): readonly string[] {
-    this.#compounds ??= this.#shelved(firstMember)
-    return this.#compounds.get(first)?.toSorted() ?? []
+    return this.#filled().byFirstMember.get(first)?.toSorted() ?? []
   }
 
-  /** The words by their keys; those without a key are left out. */
-  #shelved(keyOf: (word: string) => string): Shelves {
-    const shelves = new Map<string, string[]>()
+  #filled(): Shelves {
+    this.#shelves ??= this.#fill()
+    return this.#shelves
+  }
+
+  #fill(): Shelves {
+    const byBeginning = new Map<number, string[]>()
+    const byFirstMember = new Map<string, string[]>()
     const add = (word: string): void => {
-      const key = keyOf(word)
-      const shelf = shelves.get(key)
-      if (shelf) shelf.push(word)
-      else if (key !== '') shelves.set(key, [word])
+      if (word.length >= KEY) put(byBeginning, keyOf(word), word)
+      const seam = word.indexOf('-')
+      if (seam > 0) put(byFirstMember, word.slice(0, seam), word)
     }
     for (const word of this.#small.keys()) add(word)
     for (const word of this.#others.keys()) if (!this.#small.has(word)) add(word)
-    return shelves
+    return { byBeginning, byFirstMember }
   }
 }
 
-type Shelves = ReadonlyMap<string, readonly string[]>
+function keyOf(word: string): number {
+  return (word.charCodeAt(0) * 31 + word.charCodeAt(1)) * 31 + word.charCodeAt(2)
+}
 
-/** What stands before the first hyphen, or nothing. */
-function firstMember(word: string): string {
-  const at = word.indexOf('-')
-  return at < 0 ? '' : word.slice(0, at)
+function put<K>(shelves: Map<K, string[]>, key: K, word: string): void {
+  const shelf = shelves.get(key)
+  if (shelf) shelf.push(word)
+  else shelves.set(key, [word])
 }
