@@ -1,5 +1,5 @@
 import { quotationOf } from './block-quotation.ts'
-import { itemLabel } from './item-label.ts'
+import { type ItemLabel, itemLabel } from './item-label.ts'
 import type { LaidLine } from './laid-line.ts'
 import { beginsInside, beginsSentence, endingOf, fill, type LineEnding } from './line-shape.ts'
 
@@ -28,7 +28,7 @@ export function habitOf(lines: readonly LaidLine[]): ParagraphHabit {
     if (Math.max(line.indent - before.indent, line.indent - next.indent) < 2) return
     const count = counts.get(line.indent) ?? { all: 0, after: 0 }
     count.all++
-    if (endingOf(before) === 'sentence') count.after++
+    if (endingOf(before) === 'sentence' || isShort(before) || line.gap > 0) count.after++
     counts.set(line.indent, count)
   })
   let indent: number | undefined
@@ -53,20 +53,32 @@ export function boundariesOf(
   habit: ParagraphHabit,
 ): readonly Boundary[] {
   const boundaries: Boundary[] = []
-  // The text of the paragraph so far while it is a quotation that has not closed yet.
-  let quoted = ''
+  const state: State = { quoted: '', last: undefined }
   lines.forEach((line, i) => {
     const before = lines[i - 1]
     const next = lines[i + 1]
     const boundary = before
-      ? judge(before, line, next, lines[i + 2], habit, quoted)
+      ? judge(before, line, next, lines[i + 2], habit, state)
       : { begins: true, why: 'the flow begins here' }
     boundaries.push(boundary)
-    if (boundary.begins) quoted = ''
-    quoted = quoted !== '' || boundary.begins ? `${quoted}${quoted && ' '}${line.text}` : ''
-    if (quotationOf(quoted) === 'none') quoted = ''
+    remember(state, line, boundary.begins)
   })
   return boundaries
+}
+
+/** What has to be remembered from line to line. */
+interface State {
+  /** The text of the paragraph so far while it is a quotation that has not closed yet. */
+  quoted: string
+  /** The label of the last block that had one. */
+  last: ItemLabel | undefined
+}
+
+function remember(state: State, line: LaidLine, begins: boolean): void {
+  if (begins) state.last = itemLabel(line.text) ?? state.last
+  const before = begins ? '' : state.quoted
+  const text = before !== '' || begins ? `${before}${before && ' '}${line.text}` : ''
+  state.quoted = quotationOf(text) === 'none' ? '' : text
 }
 
 function judge(
@@ -75,13 +87,14 @@ function judge(
   next: LaidLine | undefined,
   afterNext: LaidLine | undefined,
   habit: ParagraphHabit,
-  quoted: string,
+  state: State,
 ): Boundary {
+  const { quoted } = state
   const ending = endingOf(before)
   if (ending === 'hyphen') return goesOn('the line before ends in a hyphen')
   const label = itemLabel(line.text)
   const parted = line.gap > 0
-  if (label && startsItem(before, line, ending, habit))
+  if (label && startsItem(before, line, ending, state))
     return begins('a label after an ended clause')
   if (line.pageTop && isSetOff(line, next))
     return begins('a short line begins the page, and white follows')
@@ -128,15 +141,12 @@ function isSetOff(line: LaidLine, next: LaidLine | undefined): boolean {
   )
 }
 
-function startsItem(
-  before: LaidLine,
-  line: LaidLine,
-  ending: LineEnding,
-  habit: ParagraphHabit,
-): boolean {
+function startsItem(before: LaidLine, line: LaidLine, ending: LineEnding, state: State): boolean {
   if (ending === 'open') return false
-  if (line.gap > 0 || isShort(before)) return true
-  return habit.indent !== undefined && line.indent >= habit.indent && before.indent > line.indent
+  if (line.gap > 0 || isShort(before) || before.indent > line.indent + 1) return true
+  const label = itemLabel(line.text)
+  const { last } = state
+  return label !== undefined && label.style === last?.style && label.value === last.value + 1
 }
 
 /**

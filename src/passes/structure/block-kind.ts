@@ -104,7 +104,8 @@ function isDate(text: string, language: Language): boolean {
   if (months === 1) return others.length <= 2 && !others.some((word) => language.lexicon.has(word))
   return (
     YEAR.test(bare) &&
-    others.length <= 1 && /^\p{Lu}?[\p{L}\s.,-]*\d{4}[\s,]*\p{L}{0,4}\.?$/u.test(bare)
+    others.length <= 1 &&
+    /^\p{Lu}?[\p{L}\s.,-]*\d{4}[\s,]*\p{L}{0,4}\.?$/u.test(bare)
   )
 }
 
@@ -210,9 +211,11 @@ function isTitle(block: LaidBlock, around: Surroundings, language: Language): bo
 function isSmallTitle(block: LaidBlock, around: Surroundings): boolean {
   const { before, after } = around
   if (block.gap === 0 || !before || !after) return false
-  if (isCapital(block.text) || block.lines.every(isCentred)) return standsAlone(block, around)
+  if (block.lines.every(isCentred)) return true
+  if (isCapital(block.text)) return standsAlone(block, around)
   const [line] = block.lines
-  const shorter = line !== undefined && block.lines.length === 1 && line.text.length < line.measure * 0.6
+  const shorter =
+    line !== undefined && block.lines.length === 1 && line.text.length < line.measure * 0.6
   const ended = /[.!?…»”"\])]\d*$/u.test(before.text)
   const white = after.gap > 0 || block.gap > 1
   return (

@@ -27,8 +27,10 @@ export const block: Pass = (view) => {
   const ranks = rankHeadings(blocks, notesBefore(view), view.language)
   const findings: Finding[] = blocks.map((known) => blockMarking(known, ranks.get(known.block)))
   for (const group of groupsOf(blocks)) findings.push(groupMarking(group))
-  for (const laid of layLines(view, notes)) {
-    for (const paragraph of blocksOf(laid, boundariesOf(laid, habit))) {
+  const laidNotes = layLines(view, notes)
+  const noteHabit = habitOf(laidNotes.flat())
+  for (const laid of laidNotes) {
+    for (const paragraph of blocksOf(laid, boundariesOf(laid, noteHabit))) {
       findings.push(blockMarking({ block: paragraph, kind: 'text' }, undefined))
     }
   }

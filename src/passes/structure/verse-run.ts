@@ -4,7 +4,9 @@ import { endingOf, fill } from './line-shape.ts'
 
 /** A verse line is shorter than this share of the column. */
 const VERSE = 0.72
-/** The same for a line that is far indented. */
+/** A line indented by so many blanks is set in from the text. */
+const INSET = 8
+/** What a verse line that is set in may fill of the column. */
 const INDENTED = 0.86
 /** So many of them make a poem. */
 const LINES = 3
@@ -37,7 +39,9 @@ export function verseLines(lines: readonly LaidLine[]): ReadonlySet<LaidLine> {
 }
 
 function goesOnFrom(before: LaidLine, line: LaidLine): boolean {
-  if (line.gap > 0 || fill(before, line) >= ROOM) return false
+  if (line.gap > 0) return false
+  const inset = line.indent >= INSET && line.indent === before.indent
+  if (!inset && fill(before, line) >= ROOM) return false
   return !line.pageTop || (endingOf(before) !== 'sentence' && !line.afterShortPage)
 }
 
@@ -55,7 +59,7 @@ function poemIn(run: readonly LaidLine[]): readonly LaidLine[] {
 
 function isVerseLike(line: LaidLine): boolean {
   return (
-    line.text.length < line.measure * (line.indent >= 8 ? INDENTED : VERSE) &&
+    line.text.length < line.measure * (line.indent >= INSET ? INDENTED : VERSE) &&
     /^[«“„"(’'…–—]*\s?\p{L}/u.test(line.text) &&
     /\p{Ll}{2}/u.test(line.text) &&
     !/\d|^\p{Lu}\./u.test(line.text) &&
