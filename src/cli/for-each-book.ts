@@ -1,5 +1,6 @@
 import { InputError } from '../model/input-error.ts'
-import { type AbsentText, shelfOf } from '../store/shelf.ts'
+import type { AbsentText } from '../store/raw-text.ts'
+import { shelfOf } from '../store/shelf.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { sentence, tellFailure } from './failure.ts'
 import { printableJson } from './printable.ts'

@@ -1,34 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { BookInput, BookOutput, Workshop } from '../../src/cli/workshop.ts'
 import { InputError } from '../../src/model/input-error.ts'
 import type { Language } from '../../src/model/language.ts'
 import { Lines } from '../../src/model/lines.ts'
 import type { Notice } from '../../src/model/notice.ts'
 import type { Rule } from '../../src/model/rule.ts'
+import { parseLanguageData } from '../../src/store/language-data.ts'
 
-/** Knows the words it is given, and has no other data. */
+const EN = fileURLToPath(new URL('../../rules/languages/en.json', import.meta.url))
+const DATA = parseLanguageData(JSON.parse(readFileSync(EN, 'utf8')), EN)
+
+/** Knows the words it is given; its other data does not matter. */
 function languageOf(language: string, name: string, known: readonly string[]): Language {
-  return {
-    language,
-    name,
-    script: 'Latin',
-    hyphens: {
-      prefixes: [],
-      prefixesBefore: [],
-      suffixes: [],
-      firstMembers: [],
-      joinedMembers: [],
-      words: [],
-      suspendedBefore: [],
-      linkingVowels: [],
-      adjectiveEndings: [],
-      vowels: 'aeiou',
-    },
-    abbreviations: [],
-    headings: { notes: [], part: [], chapter: [], standing: [] },
-    letters: { salutations: [], closings: [], months: [] },
-    editors: [],
-    lexicon: { has: (word) => known.includes(word) },
-  }
+  return { ...DATA, language, name, lexicon: { has: (word) => known.includes(word) } }
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = {

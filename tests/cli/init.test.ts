@@ -119,6 +119,20 @@ describe('emend init', () => {
     const { code } = await bench.emend('init', join(bench.root, '\u001b[2J The Book.yaml'))
     expect(code).toBe(0)
     expect(bench.read('raw/2J-The-Book/2J-The-Book.txt')).toBe(ENGLISH)
+    expect(bench.read('raw/2J-The-Book/book.yaml')).toContain('title: "[2J The Book"\n')
+  })
+
+  it('refuses a title that book.yaml could not hold', async () => {
+    const bench = benchWith({ 'scan.txt': ENGLISH })
+    const { code, err } = await bench.emend(
+      'init',
+      join(bench.root, 'scan.txt'),
+      '--title',
+      'a\u0007b',
+    )
+    expect(code).toBe(3)
+    expect(err).toContain('Unexpected character U+0007 for `title`')
+    expect(Object.keys(bench.files())).toEqual(['scan.txt'])
   })
 
   it('shows control characters of a file name as pictures', async () => {
