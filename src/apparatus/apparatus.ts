@@ -1,0 +1,87 @@
+import type { Decision } from '../model/decision.ts'
+import { Markings } from '../model/marking.ts'
+import type { Notice } from '../model/notice.ts'
+import { type Finding, LAYERS, type Layer, type Rule } from '../model/rule.ts'
+import type { View } from '../model/view.ts'
+import type { Entry } from './entry.ts'
+import { entryNotices, inOrder, undecided, unplacedNotice } from './notices.ts'
+import { homeOf, overrule } from './overrule.ts'
+import { emendationsOf } from './propose.ts'
+import { settleCorrections } from './settle-corrections.ts'
+import { settleMarkings } from './settle-markings.ts'
+import type { Verdicts } from './verdict.ts'
+
+/** What is settled about a book: the roles of its stretches, its corrections, and what was noticed. */
+export interface Apparatus {
+  readonly markings: Markings
+  /** In the order of the witness; those in force do not touch each other. */
+  readonly corrections: readonly Entry[]
+  /** In the order of the lines. */
+  readonly notices: readonly Notice[]
+  /** Decisions that could not be placed or carried out. Each has a notice. */
+  readonly orphans: readonly Decision[]
+}
+
+/** What the settling of a layer has to know. */
+export interface SettleContext {
+  readonly layer: Layer
+  /** The view that the rules of the layer saw. */
+  readonly view: View
+  readonly rules: readonly Rule[]
+  readonly verdicts: Verdicts
+}
+
+/** The apparatus before the first layer: what was noticed about the decisions. */
+export function emptyApparatus({ notices, orphans }: Verdicts): Apparatus {
+  return { markings: new Markings([]), corrections: [], notices: inOrder(notices), orphans }
+}
+
+/**
+ * Settles what the rules of one layer found with what is settled already and with what people
+ * decided. It must be called for every layer, also for one without rules: decisions are carried out
+ * in the layer that they belong to, and those that no rule proposes any more in the last one.
+ *
+ * The order of the findings cannot matter. O(n log n) in the findings.
+ */
+export function settle(
+  apparatus: Apparatus,
+  findings: readonly Finding[],
+  { layer, view, rules, verdicts }: SettleContext,
+): Apparatus {
+  const index = LAYERS.indexOf(layer)
+  const isLast = index === LAYERS.length - 1
+  const own = verdicts.markings.filter(({ role }) => homeOf(role) === layer)
+  const found = settleMarkings(apparatus.markings.all, pick(findings, 'marking'))
+  const { markings, unplaced } = overrule(found, own, view)
+  const settled = markings === apparatus.markings.all ? apparatus.markings : new Markings(markings)
+  const allowed = new Set(rules.filter((rule) => rule.unasked).map((rule) => rule.id))
+  const corrections = settleCorrections(
+    apparatus.corrections,
+    emendationsOf(pick(findings, 'edit'), view, (rule) => allowed.has(rule)),
+    verdicts.corrections,
+    view,
+    index,
+    isLast,
+  )
+  return {
+    markings: settled,
+    corrections,
+    notices: inOrder([
+      ...apparatus.notices,
+      ...undecided(pick(findings, 'notice'), verdicts.markings, settled, view),
+      ...unplaced.map((verdict) => unplacedNotice(verdict, view)),
+      ...(isLast ? entryNotices(corrections) : []),
+    ]),
+    orphans: [...apparatus.orphans, ...unplaced.map((verdict) => verdict.decision)],
+  }
+}
+
+/** The findings of one kind. */
+function pick<K extends Finding['kind']>(
+  findings: readonly Finding[],
+  kind: K,
+): readonly Extract<Finding, { readonly kind: K }>[] {
+  return findings.filter(
+    (finding): finding is Extract<Finding, { readonly kind: K }> => finding.kind === kind,
+  )
+}

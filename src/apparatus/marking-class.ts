@@ -1,0 +1,43 @@
+import { BLOCK_ROLES, type Marking, type NoteBody, type Role } from '../model/marking.ts'
+import type { Span } from '../model/span.ts'
+
+/** Roles that exclude each other where they overlap go by one name; blocks are one class. */
+export function classOf({ role }: { readonly role: Role }): string {
+  return blockRoles.has(role) ? 'block' : role
+}
+
+const blockRoles: ReadonlySet<Role> = new Set(BLOCK_ROLES)
+
+/** Groups of blocks may lie within each other, others of the same class may not. */
+export function mayNest({ role }: { readonly role: Role }): boolean {
+  return role === 'quotation' || role === 'verse' || role === 'epigraph' || role === 'letter'
+}
+
+/** What a marking claims for itself. A note owns its parts, not what lies between them. */
+export function claimsOf(marking: Marking): readonly Span[] {
+  if (marking.role === 'note') return marking.parts
+  // A page begins at a place, and no other page begins there.
+  if (marking.role === 'page') return [{ from: marking.from, to: marking.from + 1 }]
+  return [marking]
+}
+
+/**
+ * Tells to which flow a place belongs: the index of the note that owns it, or -1 for the text of the
+ * book. Notes may interrupt a block of the text, and do not belong to it. O(log n).
+ */
+export function flowFinder(notes: readonly NoteBody[]): (offset: number) => number {
+  const parts = notes
+    .flatMap((note, owner) => note.parts.map(({ from, to }) => ({ from, to, owner })))
+    .sort((a, b) => a.from - b.from)
+  return (offset) => {
+    let low = 0
+    let high = parts.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((parts[middle]?.from ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    const part = parts[low - 1]
+    return part && offset < part.to ? part.owner : -1
+  }
+}

@@ -1,0 +1,23 @@
+import type { Markings, PageBeginning } from '../model/marking.ts'
+
+/** The number of a page as the edition shows it: `12`, or `[13]` when it is inferred. */
+export function shownNumber({ number, printed, rule }: PageBeginning): string {
+  const vouched = printed !== undefined || rule === 'decision'
+  return number === '' || vouched ? number : `[${number}]`
+}
+
+/** Gives the number of the page on which a place of the witness stands, as the edition shows it. */
+export function pageNumbers(markings: Markings): (offset: number) => string {
+  const pages = markings.of('page')
+  return (offset) => {
+    let low = 0
+    let high = pages.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((pages[middle]?.from ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    const page = pages[low - 1]
+    return page ? shownNumber(page) : ''
+  }
+}

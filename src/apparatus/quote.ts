@@ -1,0 +1,101 @@
+import type { Correction } from '../model/correction.ts'
+import type { Quotation, Target } from '../model/decision.ts'
+import { isBlank } from '../model/flow.ts'
+import type { Marking } from '../model/marking.ts'
+import type { Span } from '../model/span.ts'
+import type { Witness } from '../model/witness.ts'
+import { markingIds } from './identify.ts'
+
+/** How many printed characters before and after a place a quotation has. */
+const AROUND = 32
+
+/** How many characters of a marking are quoted: a heading, not a chapter. */
+const QUOTED = 64
+
+/**
+ * Quotes a stretch of the witness with the 32 printed characters before and after it. Runs of white
+ * space in these are one blank, so that a new extraction with other line ends has them too.
+ */
+export function quotationOf(witness: Witness, span: Span): Quotation {
+  const { text, lines } = witness
+  const line = lines.at(span.from)
+  return {
+    line,
+    from: span.from - lines.from(line),
+    exact: text.slice(span.from, span.to),
+    prefix: squeezed(text.slice(before(text, span.from), span.from)),
+    suffix: squeezed(text.slice(span.to, behind(text, span.to))),
+  }
+}
+
+/** What a decision on a correction is bound to; `corr` is another reading, where one is set. */
+export function correctionTarget(witness: Witness, correction: Correction, corr?: string): Target {
+  const { id, parts, sic } = correction
+  return {
+    kind: 'correction',
+    id,
+    parts: parts.map((part, i) => ({
+      ...quotationOf(witness, part),
+      // Another reading stands whole at the first part.
+      corr: corr === undefined ? part.corr : i === 0 ? corr : '',
+    })),
+    sic,
+    corr: corr ?? correction.corr,
+  }
+}
+
+/**
+ * What a decision on a marking is bound to: the place where it begins. `value` is what the editor
+ * sets; a call takes the span of its note as well.
+ */
+export function markingTarget(
+  witness: Witness,
+  marking: Pick<Marking, 'role' | 'from' | 'to'>,
+  value: string,
+  note?: Span,
+): Target {
+  const { role, from } = marking
+  const spans = note ? [marking, note] : [marking]
+  return {
+    kind: 'marking',
+    id: markingIds(witness, [{ role, from }])[0] ?? '',
+    parts: spans.map((span) => quotationOf(witness, beginning(witness, span))),
+    role,
+    value,
+  }
+}
+
+/** White space as one blank. */
+export function squeezed(text: string): string {
+  let squeezedText = ''
+  let inBlank = false
+  for (let at = 0; at < text.length; at++) {
+    const blank = isBlank(text.charCodeAt(at))
+    if (!blank) squeezedText += text.charAt(at)
+    else if (!inBlank) squeezedText += ' '
+    inBlank = blank
+  }
+  return squeezedText
+}
+
+/** The part of a span on its first line, and not more than a quotation holds. */
+function beginning(witness: Witness, span: Span): Span {
+  const end = witness.lines.to(witness.lines.at(span.from))
+  return { from: span.from, to: Math.max(span.from, Math.min(span.to, end, span.from + QUOTED)) }
+}
+
+function before(text: string, from: number): number {
+  let at = from
+  for (let printed = 0; at > 0 && printed < AROUND; at--) {
+    if (!isBlank(text.charCodeAt(at - 1))) printed++
+  }
+  return at
+}
+
+function behind(text: string, from: number): number {
+  let at = from
+  for (let printed = 0; at < text.length && printed < AROUND; at++) {
+    if (!isBlank(text.charCodeAt(at))) printed++
+  }
+  return at
+}

@@ -1,0 +1,55 @@
+import type { Reading } from '../model/reading.ts'
+
+/** How many characters of the running text stand on each side of an entry. */
+const CONTEXT = 24
+
+/** Finds places of the witness in a reading text. */
+export interface ReadingPlaces {
+  /** The running text before and after a stretch of the witness, up to 24 characters of its block. */
+  context(from: number, to: number): readonly [string, string]
+}
+
+/** Indexes a reading by the witness. O(n log n) in its pieces; each look-up is in O(log n). */
+export function readingPlaces(reading: Reading): ReadingPlaces {
+  const pieces = [...reading.pieces].sort((a, b) => a.from - b.from || a.at - b.at)
+  return {
+    context(from, to) {
+      const start = offsetOf(from)
+      const end = Math.max(start, offsetOf(to))
+      return [before(reading.text, start), after(reading.text, end)]
+    },
+  }
+
+  /** Where the reading stands when the witness has been read up to `offset`. */
+  function offsetOf(offset: number): number {
+    let low = 0
+    let high = pieces.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((pieces[middle]?.from ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    // An insertion, and an offset at the end of a piece, belong to the piece before.
+    while (low > 1 && pieces[low - 1]?.from === offset && pieces[low - 2]?.to === offset) low--
+    const piece = pieces[low - 1]
+    if (!piece) return 0
+    if (piece.source === 'witness') return piece.at + Math.min(piece.length, offset - piece.from)
+    return offset >= piece.to ? piece.at + piece.length : piece.at
+  }
+}
+
+function before(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - CONTEXT, 0)
+  return text.slice(isLow(text, from) ? from + 1 : from, at)
+}
+
+function after(text: string, at: number): string {
+  const end = text.indexOf('\n', at)
+  const to = Math.min(end < 0 ? text.length : end, at + CONTEXT)
+  return text.slice(at, isLow(text, to) ? to - 1 : to)
+}
+
+/** Whether the second half of a surrogate pair stands at `at`. */
+function isLow(text: string, at: number): boolean {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff
+}
