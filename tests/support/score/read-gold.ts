@@ -1,0 +1,78 @@
+import { z } from 'zod'
+
+const cert = z.enum(['high', 'medium', 'low'])
+const line = z.int().positive()
+const spanned = { line, to: line, cert: cert.optional() }
+
+/** What is known of a raw text, one record a line of a file. Fields that nothing counts are let by. */
+const record = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('page'),
+    line,
+    printed: z.string().nullable().optional(),
+    number: z.string().optional(),
+    number_line: line.optional(),
+    cert: cert.optional(),
+  }),
+  z.object({ kind: z.literal('forme'), line, what: z.string() }),
+  z.object({ kind: z.literal('join'), line, cert: cert.optional() }),
+  z.object({ kind: z.literal('split'), line, cert: cert.optional() }),
+  z.object({ kind: z.literal('heading'), ...spanned, level: z.int(), text: z.string() }),
+  z.object({ kind: z.enum(['byline', 'source', 'dateline', 'signed', 'salute']), line }),
+  z.object({ kind: z.literal('divider'), line }),
+  z.object({ kind: z.enum(['epigraph', 'verse', 'quote', 'item']), ...spanned }),
+  z.object({
+    kind: z.literal('note'),
+    line,
+    to: line,
+    more: z.array(z.tuple([line, line])).optional(),
+    label: z.string(),
+    place: z.enum(['foot', 'end']),
+    anchor_line: line.nullable(),
+    anchor_after: z.string().nullable().optional(),
+  }),
+  z.object({ kind: z.literal('orphan-mark'), line }),
+  z.object({ kind: z.literal('emph'), line, to: line.optional(), raw: z.string() }),
+  z.object({
+    kind: z.literal('error'),
+    line,
+    raw: z.string(),
+    corr: z.string(),
+    class: z.string(),
+    cert,
+  }),
+  z.object({ kind: z.literal('mark'), line, raw: z.string(), what: z.string() }),
+  z.object({
+    kind: z.literal('hyphen'),
+    line,
+    hyphen: z.enum(['soft', 'hard']),
+    cert: cert.optional(),
+  }),
+])
+
+export type Gold = z.infer<typeof record>
+
+export type GoldKind = Gold['kind']
+
+/** The records of one kind. */
+export type GoldOf<K extends GoldKind> = Extract<Gold, { readonly kind: K }>
+
+/** Reads gold records, one a line; one without a kind is a hyphen. Throws with the line. */
+export function readGold(jsonl: string): readonly Gold[] {
+  return jsonl.split('\n').flatMap((text, i) => {
+    if (text.trim() === '') return []
+    const known: unknown = JSON.parse(text)
+    const parsed = record.safeParse(
+      typeof known === 'object' && known !== null && 'hyphen' in known
+        ? { kind: 'hyphen', ...known }
+        : known,
+    )
+    if (parsed.success) return [parsed.data]
+    throw new Error(`Unexpected gold record on line ${i + 1}: ${z.prettifyError(parsed.error)}`)
+  })
+}
+
+/** The records of one kind, in their order. */
+export function goldOf<K extends GoldKind>(gold: readonly Gold[], kind: K): readonly GoldOf<K>[] {
+  return gold.filter((one): one is GoldOf<K> => one.kind === kind)
+}

@@ -1,0 +1,140 @@
+import type { Choice } from './edition-lines.ts'
+import { type GoldOf, goldOf } from './read-gold.ts'
+import type { Share } from './share.ts'
+import { isCovered, miss, type Scored, type Task } from './task.ts'
+import { squeeze, tight } from './white-space.ts'
+
+/** An entry of `apparatus.jsonl`, as far as it is counted. */
+export interface Entry {
+  readonly line: number
+}
+
+export const CERTAINTIES = ['high', 'medium', 'low'] as const
+
+export type Cert = (typeof CERTAINTIES)[number]
+
+/** Errors of one certainty that the edition mends, and the same by class. */
+export interface MendedFigure {
+  readonly all: Share
+  readonly classes: ReadonlyMap<string, Share>
+}
+
+export interface ErrorFigure {
+  readonly mended: ReadonlyMap<Cert, MendedFigure>
+  /** Places where the edition does not read what is printed. */
+  readonly applied: number
+  /** Those of them with no known error on their line or the next to it: harm, maybe. */
+  readonly unknown: number
+  /** Errors beyond doubt with an entry of the apparatus beside them; undefined without one. */
+  readonly pointed: (Share & { readonly entries: number }) | undefined
+}
+
+/** Classes of which no rule can be expected to know. */
+const BEYOND_RULES = new Set(['comma', 'grammar', 'word'])
+
+/** Errors that the edition mends, and what it changes besides. */
+export function scoreErrors(
+  task: Task,
+  apparatus: readonly Entry[] | undefined,
+):
+  | (Scored<ErrorFigure> & { readonly harm: readonly string[]; readonly silent: readonly string[] })
+  | undefined {
+  const gold = goldOf(task.gold, 'error')
+  if (gold.length === 0) return undefined
+  const changed = new Set(task.edition.choices.map(({ line }) => line))
+  const mended = new Map<Cert, { all: Tally; classes: Map<string, Tally> }>()
+  const misses: string[] = []
+  for (const error of gold) {
+    const kind = classOf(error)
+    const own = entry(mended, error.cert, () => ({ all: tally(), classes: new Map() }))
+    const done = isBeside(changed, error.line) && isMended(task, error)
+    for (const count of [own.all, entry(own.classes, kind, tally)]) {
+      count.of++
+      if (done) count.hits++
+    }
+    if (!done) misses.push(miss(error.line, error.cert, kind, error.raw, '->', error.corr))
+  }
+  const known = new Set(gold.map(({ line }) => line))
+  const applied = task.edition.choices.filter(({ line }) => isCovered(task, line))
+  const harm = applied.filter(({ line }) => !isBeside(known, line))
+  const silent = silentErrors(gold, apparatus)
+  return {
+    figure: {
+      mended,
+      applied: applied.length,
+      unknown: harm.length,
+      pointed: apparatus && {
+        hits: countable(gold).length - silent.length,
+        of: countable(gold).length,
+        entries: apparatus.filter(({ line }) => isCovered(task, line)).length,
+      },
+    },
+    misses,
+    harm: harm.map(({ line, sic, corr }: Choice) => miss(line, sic, '->', corr)),
+    silent: silent.map((error) => miss(error.line, classOf(error), error.raw, '->', error.corr)),
+  }
+}
+
+interface Tally {
+  hits: number
+  of: number
+}
+
+function tally(): Tally {
+  return { hits: 0, of: 0 }
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+/** A comma too many or too few is a class of its own. */
+function classOf(error: GoldOf<'error'>): string {
+  const bare = (text: string): string => tight(text).replaceAll(',', '')
+  return error.class === 'punct' && bare(error.raw) === bare(error.corr) ? 'comma' : error.class
+}
+
+function isBeside(lines: ReadonlySet<number>, line: number): boolean {
+  return lines.has(line - 1) || lines.has(line) || lines.has(line + 1)
+}
+
+/** Whether the edition reads the correction on the line or the two after it, and not the error. */
+function isMended(task: Task, error: GoldOf<'error'>): boolean {
+  const now = readingFrom(task, error.line)
+  const unhyphened = now.replaceAll('-', '')
+  const sic = squeeze(error.raw).replaceAll('-', '')
+  const corr = squeeze(error.corr)
+  const bare = corr.replaceAll('-', '')
+  const reads = now.includes(corr) || unhyphened.includes(bare)
+  const still = sic !== bare && unhyphened.includes(sic) && sic.length > corr.length
+  return reads && !still
+}
+
+/** Three lines of the reading text, words that run over their ends in one piece. */
+function readingFrom(task: Task, line: number): string {
+  const { reading, soft } = task.edition
+  let text = ''
+  for (let n = line; n < line + 3; n++) {
+    const own = reading.get(n) ?? ''
+    text += soft.has(n) ? own.trimEnd() : own
+    if (!soft.has(n) || n === line + 2) text += ' '
+  }
+  return squeeze(text)
+}
+
+function countable(gold: readonly GoldOf<'error'>[]): readonly GoldOf<'error'>[] {
+  return gold.filter((error) => error.cert !== 'low' && !BEYOND_RULES.has(classOf(error)))
+}
+
+function silentErrors(
+  gold: readonly GoldOf<'error'>[],
+  apparatus: readonly Entry[] | undefined,
+): readonly GoldOf<'error'>[] {
+  if (!apparatus) return []
+  const lines = new Set(apparatus.map(({ line }) => line))
+  return countable(gold).filter(({ line }) => !isBeside(lines, line))
+}

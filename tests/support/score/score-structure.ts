@@ -1,0 +1,60 @@
+import type { Covered } from './edition-lines.ts'
+import { type Gold, goldOf } from './read-gold.ts'
+import type { Share } from './share.ts'
+import { miss, rawLine, type Scored, type Task } from './task.ts'
+
+/** Kinds of records, and whether an element of the edition is what they say. */
+const KINDS = {
+  byline: (element) => isLine(element, 'byline'),
+  source: (element) => isLine(element, 'bibl') || isLine(element, 'source'),
+  dateline: (element) => isLine(element, 'dateline'),
+  salute: (element) => isLine(element, 'salute'),
+  signed: (element) => isLine(element, 'signed'),
+  divider: ({ name, type }) => name === 'ab' && type === 'typography',
+  item: ({ name }) => name === 'item',
+  quote: ({ name, rend, type }) => name === 'quote' && rend === 'block' && type === '',
+  verse: ({ name }) => name === 'lg',
+  epigraph: ({ name }) => name === 'epigraph',
+} as const satisfies Partial<Record<Gold['kind'], (element: Covered) => boolean>>
+
+/** In the midst of a division such a line is an `ab` of its type. */
+function isLine({ name, type }: Covered, kind: string): boolean {
+  return name === kind || (name === 'ab' && type === kind)
+}
+
+type StructureKind = keyof typeof KINDS
+
+/** Of each kind of block and group, how many are found from their first line to their last. */
+export function scoreStructure(task: Task): Scored<ReadonlyMap<string, Share>> {
+  const figure = new Map<string, Share>()
+  const misses: string[] = []
+  for (const kind of kinds()) {
+    const gold = goldOf(task.gold, kind)
+    if (gold.length === 0) continue
+    const elements = task.edition.elements.filter(KINDS[kind])
+    const missing = gold.filter((one) => !elements.some((element) => covers(element, one)))
+    figure.set(kind, { hits: gold.length - missing.length, of: gold.length })
+    misses.push(...missing.map(({ line }) => miss(line, kind, rawLine(task, line))))
+  }
+  return { figure, misses }
+}
+
+function kinds(): readonly StructureKind[] {
+  return [
+    'byline',
+    'source',
+    'dateline',
+    'salute',
+    'signed',
+    'divider',
+    'item',
+    'quote',
+    'verse',
+    'epigraph',
+  ]
+}
+
+function covers(element: Covered, one: Gold): boolean {
+  const to = 'to' in one && one.to !== undefined ? one.to : undefined
+  return element.line === one.line && (to === undefined || element.to === to)
+}

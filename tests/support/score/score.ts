@@ -1,0 +1,51 @@
+import { editionLines } from './edition-lines.ts'
+import type { Gold } from './read-gold.ts'
+import { editionText } from './reading-words.ts'
+import { scoreBlocks } from './score-blocks.ts'
+import { scoreEmphasis } from './score-emphasis.ts'
+import { type Entry, scoreErrors } from './score-errors.ts'
+import { scoreHeadings } from './score-headings.ts'
+import { scoreHyphens } from './score-hyphens.ts'
+import { scoreLines } from './score-lines.ts'
+import { scoreNotes } from './score-notes.ts'
+import { scorePageNumbers, scorePages } from './score-pages.ts'
+import { scoreStructure } from './score-structure.ts'
+import { scoreWords } from './score-words.ts'
+import { taskOf } from './task.ts'
+
+/** What an edition is held against. */
+export interface Known {
+  /** The raw text, decoded. */
+  readonly raw: string
+  readonly gold: readonly Gold[]
+  /** The entries of `apparatus.jsonl`, where there are any. */
+  readonly apparatus?: readonly Entry[]
+  /** The text as a reader reads it, as it should be and as it was misprinted. */
+  readonly truth?: { readonly right: string; readonly printed: string }
+}
+
+/** Every figure of an edition, and what fell short of each. */
+export type Score = ReturnType<typeof score>
+
+/** Scores an edition (`BOOK.xml`) against what is known of its raw text. */
+export function score(xml: string, known: Known) {
+  const task = taskOf(editionLines(xml), known.raw, known.gold)
+  const errors = scoreErrors(task, known.apparatus)
+  const { truth } = known
+  return {
+    lines: scoreLines(task),
+    hyphens: scoreHyphens(task),
+    blocks: scoreBlocks(task),
+    headings: scoreHeadings(task),
+    notes: scoreNotes(task),
+    pages: scorePages(task),
+    pageNumbers: scorePageNumbers(task),
+    emphasis: scoreEmphasis(task),
+    errors,
+    structure: scoreStructure(task),
+    words: truth && {
+      right: scoreWords(truth.right, editionText(xml, 'right')),
+      printed: scoreWords(truth.printed, editionText(xml, 'printed')),
+    },
+  }
+}
