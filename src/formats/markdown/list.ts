@@ -18,52 +18,67 @@ const BULLET = /^[\p{Pd}−*+•·‣∙▪■□●○\s]*$/u
  * A list, its items without blank lines between them.
  *
  * Items numbered one after the other keep their numbers, `3.` or `3)`. Dashes and bullets become
- * bullets. Any other label, `а)` or `IV.`, and numbers with a gap in their sequence, stand as text
- * behind a bullet. A page that begins between two items stands at the head of the second.
+ * bullets. Any other label, `а)` or `IV.`, and numbers with a gap in their sequence or with nothing
+ * behind them, stand as text behind a bullet. A page that begins between two items stands at the
+ * head of the second.
  */
 export function list(node: ListNode, context: Context): Flow {
-  const numbering = numberingOf(node.children.filter((child) => child.type === 'item'))
-  const items: ListItem[] = []
+  const plain = node.children.map((child) => itemFlow(child, false, context))
+  const numbering = numberingOf(node.children, plain)
+  if (numbering) return listOf(plain, numbering)
+  return listOf(
+    node.children.map((child, i) =>
+      needsLabel(child) ? itemFlow(child, true, context) : plain[i],
+    ),
+    undefined,
+  )
+}
+
+/** The text of an item, or printed characters between two items, with its label or without. */
+function itemFlow(node: Item | Leaf, labelled: boolean, context: Context): Flow {
+  const text = node.type === 'item' ? node.children : [node]
+  const shown = labelled && node.type === 'item' ? withLabel(text, node.label) : text
+  return blockOf(phrasingOf(shown, context), paragraphOf)
+}
+
+function needsLabel(node: Item | Leaf): boolean {
+  return node.type === 'item' && !BULLET.test(node.label)
+}
+
+function listOf(flows: readonly (Flow | undefined)[], numbering: Numbering | undefined): Flow {
+  const children: ListItem[] = []
   const notes: NoteNode[] = []
-  let pages: readonly Html[] = []
-  for (const child of node.children) {
-    const flow = itemFlow(child, numbering, context)
+  let pages: Html[] = []
+  for (const flow of flows) {
+    if (!flow) continue
     notes.push(...flow.notes)
-    if (flow.content.length === 0 && child.type !== 'item') {
-      pages = [...pages, ...flow.pages]
-      continue
+    if (flow.content.length > 0) {
+      const content = [...pages, ...flow.content]
+      children.push({ type: 'listItem', spread: content.length > 1, children: content })
+      pages = []
     }
-    const children = [...pages, ...flow.content]
-    items.push({ type: 'listItem', spread: children.length > 1, children })
-    pages = flow.pages
+    pages.push(...flow.pages)
   }
-  return { content: items.length > 0 ? [listOf(items, numbering)] : [], notes, pages }
+  const list: List = { type: 'list', ordered: false, spread: false, children }
+  const content = numbering ? { ...list, ordered: true, ...numbered(numbering) } : list
+  return { content: children.length > 0 ? [content] : [], notes, pages }
 }
 
-function listOf(items: ListItem[], numbering: Numbering | undefined): List {
-  if (!numbering) return { type: 'list', ordered: false, spread: false, children: items }
-  const { delimiter, start } = numbering
-  return { type: 'list', ordered: true, start, spread: false, children: items, data: { delimiter } }
-}
-
-function itemFlow(node: Item | Leaf, numbering: Numbering | undefined, context: Context): Flow {
-  const inlines = node.type === 'item' ? itemText(node, numbering) : [node]
-  return blockOf(phrasingOf(inlines, context), paragraphOf)
-}
-
-function itemText(item: Item, numbering: Numbering | undefined): Item['children'] {
-  if (numbering || BULLET.test(item.label)) return item.children
-  return withLabel(item.children, item.label)
+function numbered({ delimiter, start }: Numbering): Pick<List, 'start' | 'data'> {
+  return { start, data: { delimiter } }
 }
 
 /** The numbering of items whose numbers follow one another, all with the same mark behind them. */
-function numberingOf(items: readonly Item[]): Numbering | undefined {
+function numberingOf(nodes: ListNode['children'], flows: readonly Flow[]): Numbering | undefined {
+  const items = nodes.filter((node) => node.type === 'item')
   const first = numberOf(items[0]?.label ?? '')
   if (!first) return undefined
-  const { delimiter, start } = first
-  const follow = items.every((item, i) => item.label.trim() === `${start + i}${delimiter}`)
+  const follow = items.every(
+    ({ label }, i) => label.trim() === `${first.start + i}${first.delimiter}`,
+  )
+  const full = nodes.every((node, i) => (node.type === 'item') === (flows[i]?.content.length !== 0))
   // Markdown knows numbers of nine digits at most.
-  return follow && start + items.length <= 1e9 ? first : undefined
+  return follow && full && first.start + items.length <= 1e9 ? first : undefined
 }
 
 function numberOf(label: string): Numbering | undefined {

@@ -1,4 +1,4 @@
-import type { Emphasis, Html, PhrasingContent } from 'mdast'
+import type { Html, PhrasingContent } from 'mdast'
 import type { NoteNode } from '../../model/edition.ts'
 import { identifierOf } from './note-labels.ts'
 
@@ -14,9 +14,10 @@ export interface Phrasing {
 
 const BLANKS = /[\t\n\v\f\r ]+/g
 const ODD_BLANK = /[\t\n\v\f\r]| {2}/
-const UNWRITABLE = /[\0\ud800-\udfff]/
-// With the flag `u` only a surrogate without its partner is matched.
-const UNWRITABLES = /[\0\ud800-\udfff]/gu
+/** Quick look: whether anything in a text may be unwritable. Surrogate pairs are looked at again. */
+const SUSPECT = /[\0-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/
+/** Control characters, halves of surrogate pairs and what else is no character to Markdown. */
+const UNWRITABLE = /[\0-\x08\x0e-\x1f\x7f-\x9f\p{Cs}\p{NChar}]/gu
 
 /**
  * Writes running text: a pen that prints characters and sets down blanks, pages, calls and line
@@ -106,7 +107,7 @@ export class Phrase {
     this.#started = true
     this.#blank = false
     this.#break = false
-    if (this.#pages.length > 0) this.#pages = []
+    this.#pages = []
     if (emphasised && !this.#emphasis) this.#openEmphasis()
   }
 
@@ -118,9 +119,7 @@ export class Phrase {
   /** Makes a text node of the characters printed. */
   #flush(): void {
     if (this.#text === '') return
-    const value = UNWRITABLE.test(this.#text)
-      ? this.#text.replace(UNWRITABLES, '\ufffd')
-      : this.#text
+    const value = SUSPECT.test(this.#text) ? this.#text.replace(UNWRITABLE, '\ufffd') : this.#text
     const into = this.#into()
     const last = into.at(-1)
     if (last?.type === 'text') last.value += value
@@ -144,18 +143,24 @@ export class Phrase {
     if (!this.#emphasis) return
     this.#flush()
     const children = this.#emphasis
-    const outside: PhrasingContent[] = []
-    for (let last = children.at(-1); last && last.type !== 'text'; last = children.at(-1)) {
-      outside.unshift(last)
-      children.pop()
-    }
-    const text = children.at(-1)
-    if (text?.type === 'text' && text.value.endsWith(' ')) {
-      text.value = text.value.slice(0, -1)
-      outside.unshift({ type: 'text', value: ' ' })
-    }
-    const emphasis: Emphasis = { type: 'emphasis', children }
-    this.#content.push(emphasis, ...outside)
+    const outside = cutBehindText(children)
+    this.#content.push({ type: 'emphasis', children }, ...outside)
     this.#emphasis = undefined
   }
+}
+
+/** Takes off, and returns, what stands behind the last printed character. */
+function cutBehindText(nodes: PhrasingContent[]): PhrasingContent[] {
+  const behind: PhrasingContent[] = []
+  for (let last = nodes.at(-1); last; last = nodes.at(-1)) {
+    if (last.type === 'text' && !last.value.endsWith(' ')) break
+    if (last.type === 'text' && last.value !== ' ') {
+      last.value = last.value.slice(0, -1)
+      behind.unshift({ type: 'text', value: ' ' })
+    } else {
+      nodes.pop()
+      behind.unshift(last)
+    }
+  }
+  return behind
 }
