@@ -4,7 +4,7 @@ import type { Misprint } from './truth.ts'
 
 /**
  * The record of a misprint: the shortest run of whole words around it that stands once on its line,
- * and whose correction does not stand there already.
+ * and whose correction stands neither there nor on the two lines after it.
  */
 export function errorRecord(set: SetCopy, misprint: Misprint): GoldOf<'error'> {
   const lines = linesOf(set, misprint.from, misprint.to)
@@ -12,6 +12,8 @@ export function errorRecord(set: SetCopy, misprint: Misprint): GoldOf<'error'> {
   const last = lines.at(-1)
   if (!first || !last) throw new Error(`Unexpected misprint that was not set: ${misprint.right}`)
   const whole = shown(set, first.from, last.to)
+  const below = set.lines.filter(({ raw }) => raw > last.raw && raw <= first.raw + 2)
+  const after = below.map((line) => shown(set, line.from, line.to))
   let { from, to } = toWords(set.copy.text, misprint.from, misprint.to, first.from, last.to)
   let left = true
   for (;;) {
@@ -19,7 +21,8 @@ export function errorRecord(set: SetCopy, misprint: Misprint): GoldOf<'error'> {
     const corr = read(set.copy, from, to, 'right')
     const done = from <= first.from && to >= last.to
     const around = whole.split(raw)
-    if (done || (around.length === 2 && !around.some((part) => part.includes(corr)))) {
+    const others = [...around, ...after]
+    if (done || (around.length === 2 && !others.some((part) => part.includes(corr)))) {
       const { class: kind, cert } = misprint
       return { kind: 'error', line: first.raw, raw, corr, class: kind, cert }
     }
