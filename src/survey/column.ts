@@ -57,19 +57,24 @@ function median(histogram: Uint32Array, total: number): number {
   return 0
 }
 
-/** The middle of the five neighbouring lengths that hold most characters. */
+/** The mean of the five neighbouring lengths that hold most characters. */
 function busiest(histogram: Uint32Array): number {
-  let best = 0
+  let mean = 0
   let most = 0
   for (let value = 1; value < histogram.length; value++) {
     let lines = 0
-    for (let near = value - 2; near <= value + 2; near++) lines += histogram[near] ?? 0
-    if (lines * value > most) {
-      most = lines * value
-      best = value
+    let characters = 0
+    for (let near = Math.max(0, value - 2); near <= value + 2; near++) {
+      const count = histogram[near] ?? 0
+      lines += count
+      characters += count * near
+    }
+    if (characters > most) {
+      most = characters
+      mean = Math.round(characters / lines)
     }
   }
-  return best
+  return mean
 }
 
 /** Where the blanks of the indent begin: behind the form feeds in `[start, from)`. */
