@@ -20,7 +20,7 @@ export function strip(text: string, change: Change): Change {
     from++
     start++
   }
-  if (cutsPair(text, from) || cutsPair(corr, start)) {
+  if (from > change.from && (cutsPair(text, from) || cutsPair(corr, start))) {
     from--
     start--
   }
@@ -28,7 +28,7 @@ export function strip(text: string, change: Change): Change {
     to--
     end--
   }
-  if (cutsPair(text, to) || cutsPair(corr, end)) {
+  if (to < change.to && (cutsPair(text, to) || cutsPair(corr, end))) {
     to++
     end++
   }

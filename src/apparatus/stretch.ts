@@ -10,6 +10,8 @@ export interface Stretch extends Span {
   readonly text: string
   /** Whether it must stay as it is: a reference mark, an editorial mark, the end of a block. */
   readonly fixed: boolean
+  /** Whether it is a blank of the reading that stands for white space of the layout. */
+  readonly layout: boolean
   /** How far left a pure insertion or deletion in it may slide. */
   limit(part: Span): number
 }
@@ -17,6 +19,7 @@ export interface Stretch extends Span {
 interface Run extends Span {
   readonly text: string
   readonly fixed: boolean
+  readonly layout: boolean
   /** The index of its first piece, and whether it may grow to the right. */
   readonly piece: number
   readonly open: boolean
@@ -38,7 +41,7 @@ export function stretchesOf(
   for (let i = first; i < reading.pieces.length; i++) {
     const piece = reading.pieces[i]
     if (!piece || piece.at > edit.to) break
-    for (const run of runsOf(reading, guard, piece, i, edit, swallowed)) append(runs, run)
+    for (const run of runsOf(view, guard, piece, i, edit, swallowed)) append(runs, run)
   }
   if (runs.length === 0 && edit.from === edit.to) {
     const point = insertionPoint(reading, guard, first, edit.from)
@@ -60,7 +63,7 @@ function firstPiece(reading: Reading, offset: number): number {
 
 /** What an edit takes of a piece. */
 function runsOf(
-  reading: Reading,
+  { reading, witness: { lines } }: View,
   guard: Guard,
   piece: Piece,
   index: number,
@@ -72,7 +75,11 @@ function runsOf(
   if (typeof piece.source === 'object') {
     if (!swallowed.has(piece.source.correction)) return []
     const text = reading.text.slice(piece.at, piece.at + piece.length)
-    return [{ from: piece.from, to: piece.to, text, fixed: false, piece: index, open: true }]
+    // What was put in for a line end stays by itself, as the line end would.
+    const open = piece.to <= lines.to(lines.at(piece.from))
+    return [
+      { from: piece.from, to: piece.to, text, fixed: false, layout: false, piece: index, open },
+    ]
   }
   if (from >= to) return []
   if (piece.source === 'layout') return [layoutRun(reading, guard, piece, index)]
@@ -85,7 +92,7 @@ function layoutRun(reading: Reading, guard: Guard, piece: Piece, index: number):
   const text = reading.text.slice(piece.at, piece.at + piece.length)
   const to = guard.endOfBlanks(piece.from, piece.to)
   const fixed = text === '\n' || to === piece.from
-  return { from: piece.from, to, text, fixed, piece: index, open: false }
+  return { from: piece.from, to, text, fixed, layout: true, piece: index, open: false }
 }
 
 /** Characters as printed, cut where something begins or ends that must stay. */
@@ -103,7 +110,7 @@ function witnessRuns(
     const fixed = kept !== undefined && kept.from <= at
     const to = Math.min(span.to, (fixed ? kept.to : kept?.from) ?? span.to)
     const text = reading.text.slice(piece.at + at - piece.from, piece.at + to - piece.from)
-    runs.push({ from: at, to, text, fixed, piece: index, open: !fixed })
+    runs.push({ from: at, to, text, fixed, layout: false, piece: index, open: !fixed })
     at = to
   }
   return runs
@@ -134,7 +141,7 @@ function insertionPoint(
     const at = piece.from + offset - piece.at
     const kept = guard.next(at)
     const fixed = kept !== undefined && kept.from < at
-    const run = { from: at, to: at, text: '', fixed, piece: i, open: false }
+    const run = { from: at, to: at, text: '', fixed, layout: false, piece: i, open: false }
     if (piece.at < offset) return run
     behind ??= run
   }
