@@ -60,7 +60,7 @@ export interface Layout {
     readonly blankInside: number
     /** Of the blank lines between blocks that are lost. */
     readonly blankLost: number
-    /** Of paragraphs whose first line, after a blank one, begins with a blank. */
+    /** Of lines of a paragraph, after a blank line, that begin with a blank as a page does. */
     readonly strayBlank: number
     /** Whether a line ends with a blank, unless with a hyphen. */
     readonly trailingBlank: boolean

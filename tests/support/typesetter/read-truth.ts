@@ -1,24 +1,6 @@
+import { type Read, readBlocks } from './read-blocks.ts'
 import { readCopy } from './read-copy.ts'
-import {
-  type Block,
-  type Copy,
-  type Group,
-  HEADING_ROLES,
-  type HeadingRole,
-  type Label,
-  LINE_ROLES,
-  type Note,
-  type Truth,
-} from './truth.ts'
-
-/** The levels of headings, and the signs that open them. */
-const HEADINGS: Readonly<Record<string, readonly [HeadingRole, number]>> = {
-  '#': ['part', 1],
-  '##': ['article', 2],
-  '##!': ['document', 2],
-  '###': ['section', 3],
-  '####': ['subsection', 4],
-}
+import type { Block, Copy, Label, Note, Truth } from './truth.ts'
 
 /** Where placeholders for labels come from: one private character a note. */
 const PRIVATE = 0xe000
@@ -65,35 +47,41 @@ function splitDivisions(source: string): readonly (readonly string[])[] {
 function readDivision(chunks: readonly string[], notes: Map<string, Note>): readonly Block[] {
   const scheme = readScheme(chunks)
   const labels = labelNotes(chunks, scheme, notes.size)
-  const copy = (text: string): Copy => readCopy(join(text), (key) => shown(labels.get(key), key))
-  let last: { readonly key: string; readonly paragraphs: Copy[] } | undefined
-  const own: Note[] = []
+  const copy: Read = (text) => readCopy(join(text), (key) => shown(labels.get(key), key))
+  const own = new Map(readNotes(chunks, labels, copy).map((note) => [note.key, note]))
+  const endnotes: Block[] = []
+  for (const key of labels.keys()) {
+    const note = own.get(key)
+    if (!note) throw new Error(`Unexpected call of ${key}, expected its note`)
+    if (notes.has(key)) throw new Error(`Unexpected second note ${key}`)
+    notes.set(key, note)
+    if (note.place === 'end') endnotes.push({ role: 'endnote', note })
+  }
+  return readBlocks(chunks.filter(isPrinted), copy, endnotes)
+}
+
+/** The notes of an article, in the order in which they are written down. */
+function readNotes(
+  chunks: readonly string[],
+  labels: ReadonlyMap<string, Label>,
+  copy: Read,
+): readonly Note[] {
+  const notes: (Note & { readonly paragraphs: Copy[] })[] = []
   for (const chunk of chunks) {
     const begin = /^\[\^(?<key>[^\]]+)\]:\s+(?<text>.*)$/su.exec(chunk)?.groups
-    const key = begin?.key
-    if (key !== undefined && begin?.text !== undefined) {
+    const { key, text } = begin ?? {}
+    if (key !== undefined && text !== undefined) {
       const label = labels.get(key)
       if (!label) throw new Error(`Unexpected note ${key}, expected one that is called`)
-      last = { key, paragraphs: [copy(begin.text)] }
       const place = key.startsWith('^') ? 'end' : 'foot'
-      own.push({ key, place, label, paragraphs: last.paragraphs })
+      notes.push({ key, place, label, paragraphs: [copy(text)] })
     } else if (chunk.startsWith('    ')) {
+      const last = notes.at(-1)
       if (!last) throw new Error(`Unexpected paragraph of a note: ${chunk}`)
       last.paragraphs.push(copy(chunk))
     }
   }
-  for (const note of own) notes.set(note.key, note)
-  const missing = [...labels.keys()].find((key) => !own.some((note) => note.key === key))
-  if (missing !== undefined) throw new Error(`Unexpected call of ${missing}, expected its note`)
-  return groupBlocks(
-    chunks.filter(isPrinted),
-    copy,
-    (key) => {
-      const note = notes.get(key)
-      return note ? [{ role: 'endnote', note }] : []
-    },
-    [...labels.keys()],
-  )
+  return notes
 }
 
 /** What is set where it stands: notes and what is said about notes are not. */
@@ -144,68 +132,4 @@ function shown(label: Label | undefined, key: string): string {
 
 function join(text: string): string {
   return text.trim().replace(/\s*\n\s*/gu, ' ')
-}
-
-/** Neighbours of one kind are one group: the paragraphs of a quotation, the stanzas of a poem. */
-function groupBlocks(
-  chunks: readonly string[],
-  copy: (text: string) => Copy,
-  endnote: (key: string) => readonly Block[],
-  keys: readonly string[],
-): readonly Block[] {
-  const blocks: Block[] = []
-  let group: Group | undefined
-  const grouped = (kind: Group['kind']): Group => {
-    if (group?.kind !== kind) group = { kind }
-    return group
-  }
-  for (const chunk of chunks) {
-    const heading = /^(#+!?) (.*)$/su.exec(chunk)
-    const said = /^:(\p{L}+) (.*)$/su.exec(chunk)
-    const open = group
-    group = undefined
-    if (heading) blocks.push(readHeading(heading[1] ?? '', heading[2] ?? '', copy))
-    else if (chunk === '***') blocks.push({ role: 'divider', copy: copy('***') })
-    else if (chunk.startsWith('> ')) {
-      group = open
-      const text = chunk.replaceAll(/^> ?/gmu, '')
-      blocks.push({ role: 'paragraph', copy: copy(text), group: grouped('quote') })
-    } else if (chunk.startsWith('| ')) {
-      group = open
-      const lines = chunk.split('\n').map((line) => copy(line.replace(/^\| ?/u, '')))
-      blocks.push({ role: 'stanza', lines, group: grouped('verse') })
-    } else if (said?.[1] === 'epigraph' || said?.[1] === 'attribution') {
-      group = open
-      const role = said[1] === 'epigraph' ? 'paragraph' : 'attribution'
-      blocks.push({ role, copy: copy(said[2] ?? ''), group: grouped('epigraph') })
-    } else if (said?.[1] === 'endnotes') {
-      blocks.push({ role: 'heading', heading: 'notes', level: 3, lines: [copy(said[2] ?? '')] })
-      blocks.push(...keys.filter((key) => key.startsWith('^')).flatMap(endnote))
-    } else if (said) {
-      const role = LINE_ROLES.find((known) => known === said[1])
-      if (!role) throw new Error(`Unexpected :${said[1]} in the source of truth`)
-      blocks.push({
-        role,
-        copy: said[1] === 'source' ? withoutMarks(copy(said[2] ?? '')) : copy(said[2] ?? ''),
-      })
-    } else {
-      const label = /^(?:[-–—•]|\d+[.)]) +/u.exec(chunk)?.[0].length
-      if (label === undefined) blocks.push({ role: 'paragraph', copy: copy(chunk) })
-      else blocks.push({ role: 'item', copy: copy(chunk), label })
-    }
-  }
-  return blocks
-}
-
-/** A source stands in brackets of its own. */
-function withoutMarks(copy: Copy): Copy {
-  return { ...copy, annotations: copy.annotations.filter(({ what }) => what !== 'mark') }
-}
-
-function readHeading(sign: string, text: string, copy: (text: string) => Copy): Block {
-  const [heading, level] = HEADINGS[sign] ?? []
-  if (!heading || level === undefined || !HEADING_ROLES.includes(heading)) {
-    throw new Error(`Unexpected heading ${sign}`)
-  }
-  return { role: 'heading', heading, level, lines: join(text).split(' / ').map(copy) }
 }
