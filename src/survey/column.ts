@@ -6,7 +6,7 @@ const ENOUGH = 20
 
 /** An indent is usual when so many lines have it, and so large a share of all. */
 const USUAL_LINES = 3
-const USUAL_SHARE = 0.005
+const USUAL_SHARE = 0.01
 
 /** How often each length and each indent occurs among the printed lines of a book. */
 export class LineShapes {

@@ -94,6 +94,11 @@ export function isWordUnit(unit: number): boolean {
   return classOf(unit) >= DIGIT
 }
 
+/** Whether a UTF-16 unit is a letter, or a mark on one. */
+export function isLetterUnit(unit: number): boolean {
+  return classOf(unit) >= LETTER
+}
+
 /** A word with `-` for every hyphen in it and `'` for every apostrophe; soft hyphens left out. */
 export function normalized(word: string): string {
   return word

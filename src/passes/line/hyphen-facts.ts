@@ -91,6 +91,13 @@ export function isKnown(facts: Facts, word: string): boolean {
   return word.length > 1 && facts.survey.count(small) >= KNOWN_BY_BOOK
 }
 
+/** Whether a word has a vowel of the language, or is of another script. Lower case. */
+export function hasVowel(facts: Facts, word: string): boolean {
+  const { vowels } = facts.language.hyphens
+  for (const letter of word) if (vowels.includes(letter)) return true
+  return !facts.isOfScript(word)
+}
+
 /**
  * How often the book has other forms of `word`: `candidates` that share so many letters at least with
  * it, and differ in their ending only.

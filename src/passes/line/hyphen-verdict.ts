@@ -59,9 +59,9 @@ function wholeOf(word: BrokenWord): Pick<Halves, 'wholeJoined' | 'wholeHyphenate
   return { wholeJoined: left + right, wholeHyphenated: `${left}-${right}` }
 }
 
-/** Where the last hyphen or apostrophe in a word is, or -1. */
+/** Where the last hyphen or apostrophe in a word is, or -1. The one of *boat's* is none. */
 function lastSeam(word: string): number {
-  return Math.max(word.lastIndexOf('-'), word.lastIndexOf("'"))
+  return Math.max(word.lastIndexOf('-'), word.lastIndexOf("'", word.length - 3))
 }
 
 /** Where the first one is, or the length of the word. */

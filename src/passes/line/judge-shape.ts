@@ -1,4 +1,4 @@
-import { inLexicon, isKnown } from './hyphen-facts.ts'
+import { hasVowel, inLexicon, isKnown } from './hyphen-facts.ts'
 import { ask, hard, type Judge, none, soft, type Verdict } from './hyphen-verdict.ts'
 import { isMember } from './judge-language.ts'
 import {
@@ -115,12 +115,11 @@ export const beforeACapital: Judge = ({ last, first, before, after, joined }, fa
 
 /** *T-shirt*, *NATO-led*, *M-lle*: what cannot be a syllable is not parted from its word. */
 export const noSyllable: Judge = ({ last, first, before }, facts) => {
-  const { vowels } = facts.language.hyphens
   if (last.length === 1) return hard('medium', `«${last}» is a single letter`)
   if (isInCapitals(last) && beginsSmall(first)) {
     return hard('medium', `«${last}» is in capitals, «${first}» is not`)
   }
-  if (facts.isOfScript(before) && ![...before].some((letter) => vowels.includes(letter))) {
+  if (!hasVowel(facts, before)) {
     return hard('medium', `«${last}» has no vowel and is no syllable`)
   }
   return undefined

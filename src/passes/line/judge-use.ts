@@ -1,4 +1,4 @@
-import { countOtherForms, type Facts, inLexicon, isKnown } from './hyphen-facts.ts'
+import { countOtherForms, type Facts, hasVowel, inLexicon, isKnown } from './hyphen-facts.ts'
 import { ask, type Halves, hard, type Judge, soft, type Verdict } from './hyphen-verdict.ts'
 import { isMember } from './judge-language.ts'
 import { beginsWithCapital } from './letters.ts'
@@ -8,9 +8,13 @@ import { beginsWithCapital } from './letters.ts'
 /** One use outweighs the other clearly when it is more than so many times as frequent. */
 const OUTWEIGHS = 3
 
-/** How many letters a half must have before it is taken for a word of its own. */
-const WORD = 4
+/** How many letters a half must have before it is taken for a word of its own, and not a syllable. */
+const WORD = 3
+const WORD_IN_A_NAME = 5
 const LONG_WORD = 6
+
+/** How many letters make a half whose other compounds are looked at. */
+const MEMBER = 4
 
 /** Glyphs that programs put for a hyphen that they take for the printer's. */
 const SOFT_GLYPHS = '\u00ac\u00ad'
@@ -115,11 +119,11 @@ export const byTheChain: Judge = (halves, facts) => {
 /** The book writes other words with this first half, joined or hyphenated. */
 export const byTheFirstHalf: Judge = (halves, facts) => {
   const { before, first } = halves
-  if (before.length < WORD || first.length < WORD) return undefined
+  if (before.length < MEMBER || first.length < MEMBER) return undefined
   const { survey } = facts
   const wholes = survey
     .startingWith(before)
-    .filter((word) => word.length >= before.length + WORD)
+    .filter((word) => word.length >= before.length + MEMBER)
     .filter((word) => isKnown(facts, word.slice(before.length)))
   const compounds = survey.compoundsOf(before)
   if (wholes.length > compounds.length) {
@@ -141,8 +145,11 @@ export const byTheHalves: Judge = (halves, facts) => {
     return soft('medium', `The glyph ${halves.word.shape} is that of a soft hyphen`)
   }
   if (areWords(halves, facts)) {
-    if (shorter >= WORD) return hard('medium', `${pair} are words, «${joined}» is not`)
-    if (beginsWithCapital(last)) return soft('medium', `«${joined}» may be a name`)
+    const name = beginsWithCapital(last)
+    if (shorter >= (name ? WORD_IN_A_NAME : WORD)) {
+      return hard('medium', `${pair} are words, «${joined}» is not`)
+    }
+    if (name && shorter < WORD) return soft('medium', `«${joined}» may be a name`)
     return ask(`${pair} are words, and nothing is known of «${joined}»`)
   }
   if (shorter >= LONG_WORD && isKnown(facts, last)) {
@@ -151,9 +158,10 @@ export const byTheHalves: Judge = (halves, facts) => {
   return soft('medium', `${pair} are not both words`)
 }
 
-/** Whether both halves are words by themselves. */
-export function areWords({ last, first }: Halves, facts: Facts): boolean {
-  return isKnown(facts, last) && isKnown(facts, first)
+/** Whether both halves are words by themselves. Abbreviations without a vowel are none. */
+export function areWords({ last, first, before, after }: Halves, facts: Facts): boolean {
+  if (!isKnown(facts, last) || !isKnown(facts, first)) return false
+  return hasVowel(facts, before) && hasVowel(facts, after)
 }
 
 function isKnownWhole({ word, last, first }: Halves, facts: Facts): boolean {

@@ -4,7 +4,19 @@ import type { Marking } from '../../../src/model/marking.ts'
 import { lineEndHyphen } from '../../../src/passes/line/line-end-hyphen.ts'
 import { languageOf, markingsIn, viewOf } from '../../support/view-of.ts'
 
-const ENGLISH = ['today', 'compositor', 'wooden', 'type', 'page', 'ink', 'press', 'case', 'self']
+const ENGLISH = [
+  'ox',
+  'screw',
+  'today',
+  'compositor',
+  'wooden',
+  'type',
+  'page',
+  'ink',
+  'press',
+  'case',
+  'self',
+]
 
 const RUSSIAN = [
   'набор',
@@ -133,10 +145,14 @@ describe('a hyphen at a line end', () => {
     expect(verdicts('рабоче-/печатно-крестьянский', 'ru')).toEqual(['hard high'])
   })
 
-  it('is hard between two words, and asked about between two short ones', () => {
+  it('is hard between two words, asked about between two short ones, soft in a name', () => {
     expect(verdicts('мастер-/художник', 'ru')).toEqual(['hard medium'])
     expect(verdicts('the type-/case')).toEqual(['hard medium'])
-    expect(verdicts('the ink-/page')).toEqual(['ask low', 'hyphen-undecided 1'])
+    expect(verdicts('the ink-/page')).toEqual(['hard medium'])
+    expect(verdicts('the ox-/ink')).toEqual(['ask low', 'hyphen-undecided 1'])
+    expect(verdicts('the Ox-/ink')).toEqual(['soft medium'])
+    expect(verdicts('the Ink-/page')).toEqual(['ask low', 'hyphen-undecided 1'])
+    expect(verdicts('the boat’s-/crew')).toEqual(['soft medium'])
     expect(verdicts('type-in-/case')).toEqual(['soft medium'])
   })
 
