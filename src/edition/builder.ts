@@ -162,7 +162,7 @@ export class Builder {
       else high = middle
     }
     let end = low
-    while ((this.#pages[end]?.from ?? Number.POSITIVE_INFINITY) <= to) end++
+    for (let page = this.#pages[end]; page && page.from <= to; page = this.#pages[end]) end++
     return this.#pages.slice(low, end)
   }
 }

@@ -48,9 +48,10 @@ export class FlowCursor {
 
   /** The pages that are next and begin at `to` at the latest; they are not met here again. */
   takePages(to: number): readonly PageBeginningNode[] {
+    const { pages } = this.#between
     const first = this.#page
-    while ((this.#between.pages[this.#page]?.from ?? Number.POSITIVE_INFINITY) <= to) this.#page++
-    return this.#between.pages.slice(first, this.#page)
+    for (let page = pages[first]; page && page.from <= to; page = pages[this.#page]) this.#page++
+    return pages.slice(first, this.#page)
   }
 
   /** Leaves up to `end`, which lies in the same span. */

@@ -12,6 +12,9 @@ const SPECIAL = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu
 
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu
 
+/** The same for what XML forbids. */
+const MAY_BE_FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
+
 const SUSPECT_IN_ATTRIBUTE = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
 
 const SPECIAL_IN_ATTRIBUTE = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu
@@ -49,6 +52,7 @@ export function characterId(character: string): string {
 /** The characters of a text that XML forbids, each once, in the order of their codes. */
 export function forbiddenCharacters(text: string): readonly string[] {
   const found = new Set<string>()
+  if (!MAY_BE_FORBIDDEN.test(text)) return []
   for (const match of text.matchAll(FORBIDDEN)) found.add(match[0])
   return [...found].sort((a, b) => a.charCodeAt(0) - b.charCodeAt(0))
 }

@@ -1,0 +1,58 @@
+import { byCertainty } from '../../model/certainty.ts'
+import type { Correction } from '../../model/correction.ts'
+import type { CorrectionNode } from '../../model/edition.ts'
+import type { ErrorKind } from '../../model/emendation.ts'
+import { escapeText } from '../../model/xml-text.ts'
+import type { Scribe } from './scribe.ts'
+import { attribute, correctionId, editorId, pointers, ruleId } from './xml-id.ts'
+
+/** Kinds of change that leave the spelling as it is: they are regularised, not corrected. */
+const PUNCTUATION: ReadonlySet<ErrorKind> = new Set(['punctuation', 'quotation', 'dash'])
+
+/**
+ * A corrected word: what is read comes first, for programs that take the first of a `choice`; what is
+ * printed comes second, and the lines and pages that begin in it stand there alone.
+ */
+export function correction(node: CorrectionNode, scribe: Scribe): void {
+  const [first] = node.corrections
+  if (!first) throw new Error('Unexpected correction of nothing, expected one entry at least')
+  const id = scribe.id(correctionId(first.id))
+  const type = regularised(node.corrections)
+  const [read, printed] = type ? (['reg', 'orig'] as const) : (['corr', 'sic'] as const)
+  const why = attributes(node.corrections, type ?? first.error)
+  scribe.markup(`<choice xml:id="${id}"><${read}${why}>${escapeText(node.reading)}</${read}>`)
+  if (node.children.length === 0) {
+    scribe.markup(`<${printed}/></choice>`)
+    return
+  }
+  scribe.markup(`<${printed}>`)
+  scribe.inline(node.children)
+  scribe.markup(`</${printed}></choice>`)
+}
+
+function regularised(corrections: readonly Correction[]): string | undefined {
+  if (corrections.every(({ error }) => error === 'homoglyph')) return 'homoglyph'
+  return corrections.every(({ error }) => PUNCTUATION.has(error)) ? 'punctuation' : undefined
+}
+
+/** Of several corrections in a word, the least sure one speaks for it. */
+function attributes(corrections: readonly Correction[], type: string): string {
+  const cert = corrections
+    .map((one) => one.cert)
+    .sort(byCertainty)
+    .at(-1)
+  const rules = [...new Set(corrections.flatMap((one) => one.rules))].map(ruleId)
+  const agents = [...new Set(corrections.map(agentOf))]
+  return [
+    attribute('type', type),
+    attribute('cert', cert),
+    attribute('resp', pointers('#', agents)),
+    attribute('ana', pointers('#', rules)),
+    attribute('evidence', cert === 'low' ? 'conjecture' : 'internal'),
+  ].join('')
+}
+
+/** Who answers for a correction: the editor who decided, else Emend. */
+export function agentOf(one: Correction): string {
+  return one.by === undefined ? 'emend' : editorId(one.by)
+}

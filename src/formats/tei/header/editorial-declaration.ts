@@ -1,0 +1,12 @@
+/** What was done to the text, as TEI wants it said. It is the same for all editions. */
+export const EDITORIAL_DECLARATION = `<editorialDecl>
+<correction method="markup"><p>Errors of the raw text and of the print: choice, with corr first and sic as printed. A word omitted has an empty sic, one printed twice an empty corr. Each has an app in the apparatus, and so has what was only proposed.</p></correction>
+<normalization method="markup"><p>Homoglyphs and punctuation: choice, with reg first and orig as printed.</p></normalization>
+<normalization method="silent"><p>White space of the layout only: indents, runs of blanks, blanks at line ends, blank lines, blanks between the letters of letter-spaced words. It stands in the source layer.</p></normalization>
+<punctuation marks="all" placement="external"><p>Kept as characters.</p></punctuation>
+<quotation marks="all"/>
+<hyphenation eol="hard"><p>A hyphen that the printer put at a line end is not in the text: the lb or pb behind it has break="no" and, in rend, the character of the source. The author's hyphen is in the text before an lb with break="no". Where it is undecided, it is a pc with force="inter" before an lb with break="maybe".</p></hyphenation>
+<segmentation><p>div, p, and lb for each line of the raw text, n being its number; a line that goes on in another place has its lb there again.</p></segmentation>
+<interpretation><p>None.</p></interpretation>
+</editorialDecl>
+`

@@ -1,0 +1,46 @@
+import type { Edition } from '../../../model/edition.ts'
+import { type Addresses, prefixDefinitions } from './addresses.ts'
+import { characterDeclaration } from './character-declaration.ts'
+import { EDITORIAL_DECLARATION } from './editorial-declaration.ts'
+import { ruleTaxonomy } from './rule-taxonomy.ts'
+
+/** Where the schema is that the files are valid against. */
+export const SCHEMA =
+  'https://www.tei-c.org/Vault/P5/4.12.0/xml/tei/custom/schema/relaxng/tei_all.rng'
+
+/** How the text was made and is encoded. */
+export function encodingDescription(edition: Edition, addresses: Addresses): string {
+  return [
+    '<encodingDesc>\n',
+    '<projectDesc><p>Made from the raw text of a printed book by rules; every change is in the apparatus, and people decide.</p></projectDesc>\n',
+    '<samplingDecl><p>Nothing is left out. Running heads, printed page numbers and other forme work stand in the source layer, not in the text.</p></samplingDecl>\n',
+    EDITORIAL_DECLARATION,
+    '<tagsDecl partial="true"><namespace name="http://www.tei-c.org/ns/1.0"><tagUsage gi="div">Unnumbered divs are used.</tagUsage></namespace></tagsDecl>\n',
+    REFERENCES,
+    ruleTaxonomy(edition),
+    characterDeclaration(edition),
+    VARIANT_ENCODING,
+    prefixDefinitions(addresses),
+    application(edition.version),
+    `<schemaRef type="relaxng" url="${SCHEMA}"/>\n`,
+    '</encodingDesc>\n',
+  ].join('')
+}
+
+/** The apparatus is apart from the text and names both ends of each place. */
+export const VARIANT_ENCODING = '<variantEncoding method="double-end-point" location="external"/>\n'
+
+const REFERENCES = `<refsDecl n="default">
+<citeStructure unit="division" match="//body/div" use="@xml:id">
+<citeData property="http://purl.org/dc/terms/title" use="head"/>
+<citeStructure unit="page" match=".//pb" use="@n" delim=":"/>
+<citeStructure unit="paragraph" match="p" use="position()" delim="."/>
+</citeStructure>
+</refsDecl>
+`
+
+/** The version as TEI allows it: numbers and small letters, without what marks a forerunner. */
+function application(version: string): string {
+  const plain = /^\d+[a-z]*\d*(?:\.\d+[a-z]*\d*){0,3}/.exec(version)?.[0] ?? '0'
+  return `<appInfo><application xml:id="emend" ident="emend" version="${plain}"><label>Emend</label></application></appInfo>\n`
+}

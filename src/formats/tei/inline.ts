@@ -1,0 +1,55 @@
+import type { Inline } from '../../model/edition.ts'
+import { call } from './call.ts'
+import { correction } from './correction.ts'
+import { editorialMark } from './editorial-mark.ts'
+import { emphasis } from './emphasis.ts'
+import { hyphen } from './hyphen.ts'
+import { label } from './label.ts'
+import { layout } from './layout.ts'
+import { lineBeginning } from './line-beginning.ts'
+import { note } from './note.ts'
+import { pageBeginning } from './page-beginning.ts'
+import type { Scribe } from './scribe.ts'
+
+/** Writes running text: the table of its nodes. */
+export function inline(nodes: readonly Inline[], scribe: Scribe): void {
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'text':
+        scribe.text(node.value)
+        break
+      case 'layout':
+        layout(node, scribe)
+        break
+      case 'lineBeginning':
+        lineBeginning(node, scribe)
+        break
+      case 'pageBeginning':
+        pageBeginning(node, scribe)
+        break
+      case 'formeWork':
+        // It stands in the source layer, and belongs to no one's text.
+        break
+      case 'hyphen':
+        hyphen(node, scribe)
+        break
+      case 'label':
+        label(node, scribe)
+        break
+      case 'call':
+        call(node, scribe)
+        break
+      case 'correction':
+        correction(node, scribe)
+        break
+      case 'emphasis':
+        emphasis(node, scribe)
+        break
+      case 'editorialMark':
+        editorialMark(node, scribe)
+        break
+      case 'note':
+        note(node, scribe)
+    }
+  }
+}

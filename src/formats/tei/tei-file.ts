@@ -1,0 +1,38 @@
+import type { Edition } from '../../model/edition.ts'
+import { escapeText } from '../../model/xml-text.ts'
+import { body } from './body.ts'
+import { addressesApart, prefixDefinitions } from './header/addresses.ts'
+import { characterDeclaration } from './header/character-declaration.ts'
+import { SCHEMA, VARIANT_ENCODING } from './header/encoding-description.ts'
+import { header } from './header/header.ts'
+import { standOff } from './stand-off.ts'
+import { attribute, bookId } from './xml-id.ts'
+
+/** The head of each file: what it is, and where its schema. */
+export const PROLOG = `<?xml version="1.0" encoding="UTF-8"?>
+<?xml-model href="${SCHEMA}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
+`
+
+/** The start tag of a file that bears the id and language of the book. */
+export function startOfBook({ book }: Edition): string {
+  const lang = attribute('xml:lang', book.language)
+  return `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${bookId(book.slug)}"${lang}>\n`
+}
+
+/** `BOOK.xml`: the header and the text. */
+export function* textFile(edition: Edition): Iterable<string> {
+  yield `${PROLOG}${startOfBook(edition)}${header(edition, addressesApart(edition))}`
+  yield* body(edition)
+  yield '</TEI>\n'
+}
+
+/** `BOOK.apparatus.xml`: every decision on the text, apart from it. */
+export function* apparatusFile(edition: Edition): Iterable<string> {
+  const title = escapeText(edition.book.title)
+  yield `${PROLOG}<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<teiHeader xml:lang="en">\n`
+  yield `<fileDesc><titleStmt><title>Apparatus of ${title}</title></titleStmt><publicationStmt><p>Part of the edition.</p></publicationStmt><sourceDesc><p>See the edition.</p></sourceDesc></fileDesc>\n`
+  yield `<encodingDesc>\n${characterDeclaration(edition)}${VARIANT_ENCODING}`
+  yield `${prefixDefinitions(addressesApart(edition))}</encodingDesc>\n</teiHeader>\n`
+  yield* standOff(edition)
+  yield '</TEI>\n'
+}
