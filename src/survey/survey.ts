@@ -5,7 +5,7 @@ import { columnOf, indentsOf, LineShapes } from './column.ts'
 import { dashesOf } from './dashes.ts'
 import { isDash, isHyphen } from './line-end.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { isWordUnit, raise, type Tally, WordCounts, wordEnd, wordStart } from './words.ts'
+import { isWordUnit, WordCounts, wordEnd, wordStart } from './words.ts'
 
 /**
  * Surveys a book in one pass over its lines. O(n) in the text; what it keeps grows with the number of
@@ -29,6 +29,7 @@ export function surveyOf(witness: Witness): Survey {
     if (whole < end) words.add(text, whole, end)
     shapes.add(text, start, from, to, broken && isHyphen(text.charCodeAt(to - 1)))
   }
+  words.fold()
   return survey(words, shapes, dashesOf(text))
 }
 
@@ -49,15 +50,17 @@ function isBareNumber(text: string, from: number, to: number): boolean {
 }
 
 function survey(
-  { small, capital }: WordCounts,
+  { words, capital }: WordCounts,
   shapes: LineShapes,
   dashes: Survey['dashes'],
 ): Survey {
-  const folded = inLowerCase(capital)
-  const vocabulary = new Vocabulary(small, folded)
+  const vocabulary = new Vocabulary(words)
   return {
-    count: (word) => (small.get(word)?.count ?? 0) + (folded.get(word)?.count ?? 0),
-    countAsPrinted: (word) => (small.get(word) ?? capital.get(word))?.count ?? 0,
+    count(word) {
+      const tally = words.get(word)
+      return tally ? tally.small + tally.capital : 0
+    },
+    countAsPrinted: (word) => capital.get(word)?.capital ?? words.get(word)?.small ?? 0,
     compoundsOf: (first) => vocabulary.compoundsOf(first),
     startingWith: (prefix) => vocabulary.startingWith(prefix),
     measure: columnOf(shapes),
@@ -65,10 +68,4 @@ function survey(
     dashes,
     hyphenatedLines: shapes.hyphenated,
   }
-}
-
-function inLowerCase(capital: ReadonlyMap<string, Tally>): ReadonlyMap<string, Tally> {
-  const counts = new Map<string, Tally>()
-  for (const [printed, { count }] of capital) raise(counts, printed.toLowerCase(), count)
-  return counts
 }

@@ -16,14 +16,12 @@ interface Shelves {
  * begin with the same three letters.
  */
 export class Vocabulary {
-  readonly #small: ReadonlyMap<string, unknown>
-  readonly #others: ReadonlyMap<string, unknown>
+  readonly #words: ReadonlyMap<string, unknown>
   #shelves: Shelves | undefined
 
-  /** The words are the keys of both maps, in lower case; a word may be in both. */
-  constructor(small: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>) {
-    this.#small = small
-    this.#others = others
+  /** The words are the keys, in lower case. */
+  constructor(words: ReadonlyMap<string, unknown>) {
+    this.#words = words
   }
 
   /** The words that begin with `prefix`, sorted; none for less than three letters. */
@@ -46,13 +44,11 @@ export class Vocabulary {
   #fill(): Shelves {
     const byBeginning = new Map<number, string[]>()
     const byFirstMember = new Map<string, string[]>()
-    const add = (word: string): void => {
+    for (const word of this.#words.keys()) {
       if (word.length >= KEY) put(byBeginning, keyOf(word), word)
       const seam = word.indexOf('-')
       if (seam > 0) put(byFirstMember, word.slice(0, seam), word)
     }
-    for (const word of this.#small.keys()) add(word)
-    for (const word of this.#others.keys()) if (!this.#small.has(word)) add(word)
     return { byBeginning, byFirstMember }
   }
 }

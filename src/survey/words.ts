@@ -11,9 +11,12 @@ const classes = new Uint8Array(0x10000)
 /** Hyphens and apostrophes within words, and the soft hyphen. */
 const SEAMS = /[-\u00ad\u2010\u2011'\u2019\u02bc]/u
 
-/** A number that grows: cheaper to raise in place than to put into its map anew. */
+/** How often a word stands in a text. It grows in place: cheaper than to put a number anew. */
 export interface Tally {
-  count: number
+  /** In small letters. */
+  small: number
+  /** With capitals in it. */
+  capital: number
 }
 
 /**
@@ -23,8 +26,8 @@ export interface Tally {
  * it are left off, since they may be a note's call.
  */
 export class WordCounts {
-  /** Words in small letters throughout: most of them. */
-  readonly small = new Map<string, Tally>()
+  /** In small letters: all words, once `fold` has been called. */
+  readonly words = new Map<string, Tally>()
   /** Words with capitals in them, as printed. */
   readonly capital = new Map<string, Tally>()
 
@@ -42,6 +45,13 @@ export class WordCounts {
     }
   }
 
+  /** Counts the words with capitals among the small ones, too. To be called once, at the end. */
+  fold(): void {
+    for (const [printed, { capital }] of this.capital) {
+      tallyOf(this.words, printed.toLowerCase()).capital += capital
+    }
+  }
+
   #count(text: string, from: number, end: number): void {
     let to = end
     while (to > from && classOf(text.charCodeAt(to - 1)) < LETTER) to--
@@ -54,15 +64,18 @@ export class WordCounts {
       else if (kind === CAPITAL) capitals = true
     }
     const printed = text.slice(from, to)
-    raise(capitals ? this.capital : this.small, seams ? normalized(printed) : printed, 1)
+    const word = seams ? normalized(printed) : printed
+    if (capitals) tallyOf(this.capital, word).capital++
+    else tallyOf(this.words, word).small++
   }
 }
 
-/** Counts a word so many times more. */
-export function raise(counts: Map<string, Tally>, word: string, by: number): void {
-  const tally = counts.get(word)
-  if (tally) tally.count += by
-  else counts.set(word, { count: by })
+function tallyOf(tallies: Map<string, Tally>, word: string): Tally {
+  const known = tallies.get(word)
+  if (known) return known
+  const tally = { small: 0, capital: 0 }
+  tallies.set(word, tally)
+  return tally
 }
 
 /** Where the word that begins at `from` ends, in `[from, to]`. */

@@ -1,4 +1,4 @@
-import type { Flow, FlowLine } from '../../model/flow.ts'
+import type { FlowLine } from '../../model/flow.ts'
 import { isBlank } from '../../model/flow.ts'
 import type { View } from '../../model/view.ts'
 import { isDash, isHyphen } from '../../survey/line-end.ts'
@@ -37,22 +37,17 @@ const UNUSUAL = /[[\]<>\u00ad\u2010\u2011\u2019\u02bc]/u
  * Every hyphen at the end of a line of the flows, in their order, and the word it may have broken.
  *
  * The other half of a word is on the next line of the same flow, over page feet, forme work and
- * notes. O(n) in the lines.
+ * notes. One at a time, since a large book has many. O(n) in the lines.
  */
-export function brokenWords(view: View): readonly BrokenWord[] {
-  const calls = new Set(view.markings.of('call').map((call) => call.from))
-  return view.flows.flatMap((flow) => brokenIn(view, flow, calls))
-}
-
-function brokenIn(view: View, flow: Flow, calls: ReadonlySet<number>): readonly BrokenWord[] {
+export function* brokenWords(view: View): Iterable<BrokenWord> {
   const { text } = view.witness
-  const found: BrokenWord[] = []
-  for (let index = 0; index < flow.lines.length; index++) {
-    const line = flow.lines[index]
-    if (!line || !endsWithHyphen(text, line)) continue
-    found.push(brokenAt(text, line, flow.lines[index + 1], calls))
+  const calls = new Set(view.markings.of('call').map((call) => call.from))
+  for (const { lines } of view.flows) {
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index]
+      if (line && endsWithHyphen(text, line)) yield brokenAt(text, line, lines[index + 1], calls)
+    }
   }
-  return found
 }
 
 /** A dash after a blank is a dash, whatever its shape; two in a row are one too. */

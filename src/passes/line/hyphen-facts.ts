@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts'
 import type { Survey } from '../../model/survey.ts'
 import type { View } from '../../model/view.ts'
-import type { BrokenWord } from './broken-word.ts'
+import { type BrokenWord, brokenWords } from './broken-word.ts'
 
 /** Endings may differ by so many letters between forms of one word. */
 const LONGEST_ENDING = 4
@@ -16,8 +16,8 @@ export interface Facts {
   readonly hyphens: HyphenLists
   /** Words that `book.yaml` gives, in lower case. */
   readonly words: ReadonlySet<string>
-  /** At how many different places line ends break a word: `joined` in lower case. */
-  countBreaks(joined: string): number
+  /** Whether line ends break a word at different places: `joined` in lower case. */
+  isBrokenElsewhere(joined: string): boolean
   /** Whether the letters of a word are all of the language's script. */
   isOfScript(word: string): boolean
 }
@@ -33,19 +33,22 @@ export interface HyphenLists {
   readonly abbreviations: ReadonlySet<string>
 }
 
+/** Where a word is broken at several places. */
+const SEVERAL = -1
+
 /** Gathers what is known. O(n) in the broken words, when they are asked for, and in the lists. */
-export function factsOf(view: View, broken: readonly BrokenWord[]): Facts {
+export function factsOf(view: View): Facts {
   const { language, survey, words } = view
   const script = new RegExp(`^\\p{Script=${language.script}}+$`, 'u')
-  let breaks: ReadonlyMap<string, ReadonlySet<number>> | undefined
+  let breaks: ReadonlyMap<string, number> | undefined
   return {
     survey,
     language,
     hyphens: listsOf(language),
     words,
-    countBreaks(joined) {
-      breaks ??= breaksOf(broken)
-      return breaks.get(joined)?.size ?? 0
+    isBrokenElsewhere(joined) {
+      breaks ??= breaksOf(brokenWords(view))
+      return breaks.get(joined) === SEVERAL
     },
     isOfScript: (word) => script.test(word),
   }
@@ -63,13 +66,13 @@ function listsOf({ hyphens, abbreviations }: Language): HyphenLists {
   }
 }
 
-function breaksOf(broken: readonly BrokenWord[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const breaks = new Map<string, Set<number>>()
+/** Where each word is broken: before which of its letters. */
+function breaksOf(broken: Iterable<BrokenWord>): ReadonlyMap<string, number> {
+  const breaks = new Map<string, number>()
   for (const { left, right } of broken) {
     const joined = (left + right).toLowerCase()
-    const places = breaks.get(joined)
-    if (places) places.add(left.length)
-    else breaks.set(joined, new Set([left.length]))
+    const place = breaks.get(joined)
+    breaks.set(joined, place === undefined || place === left.length ? left.length : SEVERAL)
   }
   return breaks
 }

@@ -106,7 +106,7 @@ export const byTheLexicon: Judge = (halves, facts) => {
 
 /** The same word is broken at another place: a hyphen of the author's would stay at its own. */
 export const byOtherBreaks: Judge = ({ wholeJoined }, facts) => {
-  if (facts.countBreaks(wholeJoined) < 2) return undefined
+  if (!facts.isBrokenElsewhere(wholeJoined)) return undefined
   return soft('high', `Another line end breaks «${wholeJoined}» at another place`)
 }
 

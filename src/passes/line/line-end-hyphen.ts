@@ -53,16 +53,24 @@ const JUDGES: readonly Judge[] = [
  * A dash glued to a word is judged too, since OCR takes hyphens for dashes. O(n) in the text.
  */
 export const lineEndHyphen: Pass = (view) => {
-  const broken = brokenWords(view)
-  const facts = factsOf(view, broken)
-  return broken.flatMap((word) => findings(word, facts))
+  const facts = factsOf(view)
+  const found: Finding[] = []
+  for (const word of brokenWords(view)) {
+    const halves = halvesOf(word)
+    const verdict = word.dash ? judgeDash(halves, facts) : judge(halves, facts)
+    if (verdict.value === 'none') continue
+    found.push(markingOf(word, verdict.value, verdict))
+    if (verdict.value === 'ask') found.push(undecided(word, verdict.why))
+  }
+  return found
 }
 
-function findings(word: BrokenWord, facts: Facts): readonly Finding[] {
-  const halves = halvesOf(word)
-  const { value, cert, why } = word.dash ? judgeDash(halves, facts) : judge(halves, facts)
-  if (value === 'none') return []
-  const marking: LineEndHyphen = {
+function markingOf(
+  word: BrokenWord,
+  value: LineEndHyphen['value'],
+  { cert, why }: Verdict,
+): LineEndHyphen {
+  return {
     kind: 'marking',
     role: 'hyphen',
     rule: RULE,
@@ -72,7 +80,6 @@ function findings(word: BrokenWord, facts: Facts): readonly Finding[] {
     cert,
     evidence: [`${why}.`],
   }
-  return value === 'ask' ? [marking, undecided(word, why)] : [marking]
 }
 
 function judge(halves: Halves, facts: Facts): Verdict {
