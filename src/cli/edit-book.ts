@@ -1,5 +1,6 @@
 import { InputError } from '../model/input-error.ts'
 import type { Language } from '../model/language.ts'
+import type { BookFile } from '../store/book-file.ts'
 import { readDecisions } from '../store/decisions.ts'
 import { version } from '../store/package-files.ts'
 import type { AbsentText, RawText } from '../store/raw-text.ts'
@@ -30,6 +31,7 @@ export async function editBook(
   const book = await takeBook(world.root, slug, world.environment)
   const { text, file } = book
   if (text.path === undefined) return text
+  await checkEncoding(file)
   const raw: RawFile = {
     name: text.name,
     bytes: await readBytes(text.path),
@@ -49,6 +51,19 @@ export async function editBook(
     bundle,
   })
   return { book, text, output }
+}
+
+/** Throws an `InputError` for an encoding that `book.yaml` names and nobody can read. */
+async function checkEncoding({ encoding, encodingAt }: BookFile): Promise<void> {
+  if (encoding === undefined) return
+  const { encodingName } = await import('../witness/encoding-name.ts')
+  const name = encodingName(encoding)
+  if (name !== undefined && name !== 'multi-byte') return
+  throw new InputError(
+    `Unexpected encoding \`${encoding}\` at ${encodingAt}, expected one such as utf-8, windows-1251, koi8-r or ibm866`,
+    'Correct it, or take the line out, and the encoding will be found out. ' +
+      'A text in a multi-byte encoding must be converted to UTF-8 first.',
+  )
 }
 
 async function languageOf(

@@ -65,7 +65,8 @@ function yamlOf(
   found: { readonly language: string; readonly found: string },
 ): string {
   const title = options.title?.trim() || undefined
-  const { encoding, language } = options
+  const { language } = options
+  const encoding = options.encoding === undefined ? undefined : found.found
   if (place.yaml !== undefined) return changedBookYaml(place.yaml, { title, language, encoding })
   const stem = stemOf(path)
     .replace(/[\p{Cc}\p{Cs}]/gu, '')

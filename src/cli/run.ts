@@ -1,5 +1,4 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { isEncoding } from '../store/book-file.ts'
 import { version } from '../store/package-files.ts'
 import { isSlug } from '../store/slug.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -72,9 +71,7 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
         language,
       ),
     )
-    .addOption(
-      new Option('--encoding <name>', 'of the file (default: found out)').argParser(encoding),
-    )
+    .option('--encoding <name>', 'of the file (default: found out)')
     .addOption(
       new Option('--slug <name>', 'the name of the folder, in place of the stem').argParser(slug),
     )
@@ -175,11 +172,6 @@ function linesTo(screen: Screen, text: string): void {
 function language(code: string): string {
   if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)) return code
   throw new InvalidArgumentError('Expected a code such as ru or en-GB.')
-}
-
-function encoding(label: string): string {
-  if (isEncoding(label)) return label.toLowerCase()
-  throw new InvalidArgumentError('Expected a name such as utf-8, windows-1251, koi8-r or ibm866.')
 }
 
 function slug(name: string): string {

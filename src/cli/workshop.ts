@@ -54,7 +54,7 @@ export interface FoundRules {
 export interface Workshop {
   /** Turns the input of one book into its edition. */
   readonly build: (input: BookInput) => Promise<BookOutput>
-  /** Throws an `InputError` for a text that cannot be decoded without loss. */
+  /** Throws an `InputError` for a file that is no text, or cannot be decoded without loss. */
   readonly readWitness: (raw: RawFile) => Promise<Witness>
   /** Rebuilds the raw bytes from a `BOOK.source.xml` or a bundle; `name` is for messages. */
   readonly restore: (sourceXml: string, name: string) => Promise<Uint8Array>

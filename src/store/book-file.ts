@@ -34,8 +34,9 @@ export interface BookFile {
   readonly languageAt: string | undefined
   /** The raw file: a name beside `book.yaml`, or a path with `${VARIABLE}`s. */
   readonly file: string | undefined
-  /** A WHATWG label, in lower case. */
+  /** The name of an encoding, as it is written. */
   readonly encoding: string | undefined
+  readonly encodingAt: string | undefined
   /** Where each of `book.rulesOff` stands: `raw/book/book.yaml:12`. */
   readonly rulesOffAt: readonly string[]
 }
@@ -71,7 +72,8 @@ export function bookFileOf(yaml: string, path: string, slug: string): BookFile {
     language: top.get('language')?.text(LANGUAGE, 'a language code such as `ru` or `en-GB`'),
     languageAt: top.get('language')?.place,
     file: top.get('file')?.text(),
-    encoding: encodingOf(top),
+    encoding: top.get('encoding')?.text(),
+    encodingAt: top.get('encoding')?.place,
     rulesOffAt: off.map(({ at }) => at),
   }
 }
@@ -84,6 +86,7 @@ export function bookFileOfFolder(slug: string): BookFile {
     languageAt: undefined,
     file: undefined,
     encoding: undefined,
+    encodingAt: undefined,
     rulesOffAt: [],
   }
 }
@@ -115,22 +118,4 @@ function licensed(top: Fields): Pick<Book, 'licence'> {
   if (!fields) return {}
   fields.get('url')?.text(/^https?:\/\/\S+$/u, 'an address that begins with https://')
   return { licence: { name: fields.need('name').text(), ...fields.texts(['url']) } }
-}
-
-function encodingOf(top: Fields): string | undefined {
-  const value = top.get('encoding')
-  if (!value) return undefined
-  const label = value.text().toLowerCase()
-  if (isEncoding(label)) return label
-  throw value.unexpected(`\`${label}\``, 'a name such as utf-8, windows-1251, koi8-r or ibm866')
-}
-
-/** Whether `TextDecoder` knows an encoding of this name. */
-export function isEncoding(label: string): boolean {
-  try {
-    new TextDecoder(label)
-    return true
-  } catch {
-    return false
-  }
 }

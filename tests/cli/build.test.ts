@@ -124,6 +124,14 @@ b built in ${bench.root}/edition/b/
     )
   })
 
+  it.each(['utf-88', 'gbk'])('says the line where book.yaml asks for %s', async (encoding) => {
+    const yaml = `title: A\nlanguage: en\nencoding: ${encoding}\n`
+    const { code, err } = await benchWith({ ...BOOK, 'raw/a/book.yaml': yaml }).emend('build')
+    expect(code).toBe(3)
+    expect(err).toContain(`Unexpected encoding \`${encoding}\` at `)
+    expect(err).toContain('raw/a/book.yaml:3, expected one such as utf-8')
+  })
+
   it('says line and rule where book.yaml switches off one that there is not', async () => {
     const yaml = 'title: A\nlanguage: en\nrules-off:\n  - rule: word/other\n    reason: none\n'
     const bench = benchWith({ ...BOOK, 'raw/a/book.yaml': yaml })

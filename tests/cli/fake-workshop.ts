@@ -71,7 +71,7 @@ export const fakeWorkshop: Workshop = {
       throw new InputError(`Unexpected binary file ${name}`, 'Extract its text.')
     const text = new TextDecoder(encoding).decode(bytes)
     const byteLength = bytes.length
-    const known = { name, digest: '', byteLength, encoding: encoding ?? 'utf-8' }
+    const known = { name, digest: '', byteLength, encoding: encoding?.toLowerCase() ?? 'utf-8' }
     return { ...known, text, lines: new Lines(text) }
   },
   async restore(sourceXml) {

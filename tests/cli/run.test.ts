@@ -28,7 +28,6 @@ describe('emend', () => {
     [['init'], "missing required argument 'file'"],
     [['init', 'a', 'b'], 'too many arguments'],
     [['restore', 'a'], "required option '-o, --output <file>' not specified"],
-    [['init', 'a', '--encoding', 'utf-88'], 'Expected a name such as utf-8'],
     [['init', 'a', '--language', '../x'], 'Expected a code such as ru'],
     [['init', 'a', '--slug', 'a/b'], 'Expected letters, digits'],
     [['build', '--\u001b[31m'], '␛[31m'],
