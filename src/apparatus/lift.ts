@@ -114,17 +114,17 @@ export function lifterOf(view: View): Lift {
     for (const [i, stretch] of stretches.entries()) {
       const corr = carried + (shares[i] ?? '')
       carried = ''
-      if (stretch.fixed || (stretch.layout && corr.startsWith(stretch.text))) {
-        // It stays, and what is put in behind it belongs to what comes next.
-        if (!corr.startsWith(stretch.text)) return undefined
-        carried = corr.slice(stretch.text.length)
+      const stays = stretch.fixed ? stretch.text : stretch.layout ? ' ' : ''
+      if (stays !== '' && corr.startsWith(stays)) {
+        // What is put in behind it belongs to what comes next.
+        carried = corr.slice(stays.length)
         continue
       }
+      if (stretch.fixed || (stretch.layout && corr.endsWith(' '))) return undefined
       const whole = { from: stretch.from, to: stretch.to, corr }
       const part = stretch.layout ? whole : strip(witness.text, whole)
       if (isEmpty(part)) continue
       if (part.from === part.to && guard.isSeam(part.from)) return undefined
-      if (stretch.layout && corr.endsWith(stretch.text)) return undefined
       parts.push(stretches.length > 1 ? part : slide(witness.text, part, stretch.limit(part)))
     }
     return carried === '' ? parts : undefined

@@ -10,7 +10,7 @@ export interface Stretch extends Span {
   readonly text: string
   /** Whether it must stay as it is: a reference mark, an editorial mark, the end of a block. */
   readonly fixed: boolean
-  /** Whether it is a blank of the reading that stands for white space of the layout. */
+  /** Whether it is white space of the layout, for which the reading has a blank by itself. */
   readonly layout: boolean
   /** How far left a pure insertion or deletion in it may slide. */
   limit(part: Span): number
@@ -76,9 +76,9 @@ function runsOf(
     if (!swallowed.has(piece.source.correction)) return []
     const text = reading.text.slice(piece.at, piece.at + piece.length)
     // What was put in for a line end stays by itself, as the line end would.
-    const open = piece.to <= lines.to(lines.at(piece.from))
+    const layout = piece.to > lines.to(lines.at(piece.from))
     return [
-      { from: piece.from, to: piece.to, text, fixed: false, layout: false, piece: index, open },
+      { from: piece.from, to: piece.to, text, fixed: false, layout, piece: index, open: !layout },
     ]
   }
   if (from >= to) return []
