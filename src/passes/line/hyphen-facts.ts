@@ -1,7 +1,6 @@
 import type { Language } from '../../model/language.ts'
 import type { Survey } from '../../model/survey.ts'
 import type { View } from '../../model/view.ts'
-import { type BrokenWord, brokenWords } from './broken-word.ts'
 
 /** Endings may differ by so many letters between forms of one word. */
 const LONGEST_ENDING = 4
@@ -16,8 +15,6 @@ export interface Facts {
   readonly hyphens: HyphenLists
   /** Words that `book.yaml` gives, in lower case. */
   readonly words: ReadonlySet<string>
-  /** Whether line ends break a word at different places: `joined` in lower case. */
-  isBrokenElsewhere(joined: string): boolean
   /** Whether the letters of a word are all of the language's script. */
   isOfScript(word: string): boolean
 }
@@ -33,23 +30,15 @@ export interface HyphenLists {
   readonly abbreviations: ReadonlySet<string>
 }
 
-/** Where a word is broken at several places. */
-const SEVERAL = -1
-
-/** Gathers what is known. O(n) in the broken words, when they are asked for, and in the lists. */
+/** Gathers what is known. O(n) in the lists of the language. */
 export function factsOf(view: View): Facts {
   const { language, survey, words } = view
   const script = new RegExp(`^\\p{Script=${language.script}}+$`, 'u')
-  let breaks: ReadonlyMap<string, number> | undefined
   return {
     survey,
     language,
     hyphens: listsOf(language),
     words,
-    isBrokenElsewhere(joined) {
-      breaks ??= breaksOf(brokenWords(view))
-      return breaks.get(joined) === SEVERAL
-    },
     isOfScript: (word) => script.test(word),
   }
 }
@@ -64,17 +53,6 @@ function listsOf({ hyphens, abbreviations }: Language): HyphenLists {
     suspendedBefore: new Set(hyphens.suspendedBefore),
     abbreviations: new Set(abbreviations),
   }
-}
-
-/** Where each word is broken: before which of its letters. */
-function breaksOf(broken: Iterable<BrokenWord>): ReadonlyMap<string, number> {
-  const breaks = new Map<string, number>()
-  for (const { left, right } of broken) {
-    const joined = (left + right).toLowerCase()
-    const place = breaks.get(joined)
-    breaks.set(joined, place === undefined || place === left.length ? left.length : SEVERAL)
-  }
-  return breaks
 }
 
 /** Whether the lexicon has the word: as printed, in small letters, or as a name in capitals. */

@@ -1,3 +1,4 @@
+import { isLetterUnit, wordEnd, wordStart } from '../../survey/words.ts'
 import { hasVowel, inLexicon, isKnown } from './hyphen-facts.ts'
 import { ask, hard, type Judge, none, soft, type Verdict } from './hyphen-verdict.ts'
 import { isMember } from './judge-language.ts'
@@ -14,6 +15,10 @@ import {
  * What they say holds in any language.
  */
 
+/** Marks that may stand between a hyphen and its word. */
+const CLOSING = '»”’›)]}"\'%°'
+const OPENING = '«“„‘‹([{"\''
+
 const ROMAN = /^[IVXLCDM]+$/u
 
 /** An address of the web, or a piece of one: nothing but ASCII, and a mark of such addresses. */
@@ -24,16 +29,17 @@ export const afterAMark: Judge = ({ word, last }, facts) => {
   if (last !== '') return undefined
   const [chunk] = word.chunk()
   if (word.before === '.') return afterAStop(chunk, word.after, facts.hyphens.abbreviations)
-  if (/[\p{Pe}\p{Pf}"'%°]/u.test(word.before) && beginsSmall(word.after)) {
+  if (CLOSING.includes(word.before) && beginsSmall(word.after)) {
     return hard('medium', `It stands between «${chunk}» and a small letter`)
   }
   return none(`It stands after «${word.before}»: a dash`)
 }
 
 function afterAStop(chunk: string, after: string, abbreviations: ReadonlySet<string>): Verdict {
-  const abbreviated = chunk.match(/(\p{L}+)\.$/u)?.[1] ?? ''
+  const stop = chunk.length - 1
+  const abbreviated = chunk.slice(wordStart(chunk, 0, stop), stop)
   const short = abbreviated.length === 1 || abbreviations.has(abbreviated.toLowerCase())
-  if (short && /\p{L}/u.test(after)) {
+  if (short && isLetterUnit(after.charCodeAt(0))) {
     return hard('high', `«${chunk}» is an initial or an abbreviation`)
   }
   return none('It stands after a full stop: a dash')
@@ -44,9 +50,9 @@ export const withoutOtherHalf: Judge = ({ word, last, first, before }, facts) =>
   if (first !== '') return undefined
   if (word.dash) return none('A dash, and no word follows at once')
   if (word.after === '') return ask(`No line follows that could end «${word.left}-»`)
-  if (/[\p{Pi}\p{Ps}"']/u.test(word.after)) {
+  if (OPENING.includes(word.after)) {
     const [, quoted] = word.chunk()
-    if (isMember(facts, before, quoted.match(/\p{L}+/u)?.[0].toLowerCase() ?? '')) {
+    if (isMember(facts, before, firstWord(quoted))) {
       return hard('high', `«${last}-» keeps its hyphen before ${quoted}`)
     }
     if (isKnown(facts, last)) {
@@ -54,6 +60,13 @@ export const withoutOtherHalf: Judge = ({ word, last, first, before }, facts) =>
     }
   }
   return ask(`What follows «${word.left}-» begins with «${word.after}», expected a letter`)
+}
+
+/** The first word behind the marks at the beginning, in lower case. */
+function firstWord(chunk: string): string {
+  let from = 0
+  while (from < chunk.length && !isLetterUnit(chunk.charCodeAt(from))) from++
+  return chunk.slice(from, wordEnd(chunk, from, chunk.length)).toLowerCase()
 }
 
 /** Ranges of numbers, numbers with an ending, types with a number. */

@@ -104,12 +104,6 @@ export const byTheLexicon: Judge = (halves, facts) => {
   return undefined
 }
 
-/** The same word is broken at another place: a hyphen of the author's would stay at its own. */
-export const byOtherBreaks: Judge = ({ wholeJoined }, facts) => {
-  if (!facts.isBrokenElsewhere(wholeJoined)) return undefined
-  return soft('high', `Another line end breaks «${wholeJoined}» at another place`)
-}
-
 /** *right-to-left*: words that hang together by other hyphens too. */
 export const byTheChain: Judge = (halves, facts) => {
   if (!isInAChain(halves) || !areWords(halves, facts)) return undefined
@@ -136,7 +130,7 @@ export const byTheFirstHalf: Judge = (halves, facts) => {
 }
 
 /** The last to judge: whether the halves are words, when nothing is known of the whole. */
-export const byTheHalves: Judge = (halves, facts) => {
+export function byTheHalves(halves: Halves, facts: Facts): Verdict {
   const { last, first, joined } = halves
   const pair = `«${last}» and «${first}»`
   if (halves.before === halves.after) return hard('medium', `«${last}» is said twice`)

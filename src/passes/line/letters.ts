@@ -28,6 +28,6 @@ export function endsWithDigit(word: string): boolean {
 }
 
 function isDigit(unit: number): boolean {
-  if (unit < 0x660) return unit >= 0x30 && unit <= 0x39
+  if (!(unit >= 0x660)) return unit >= 0x30 && unit <= 0x39
   return /^\p{Nd}$/u.test(String.fromCharCode(unit))
 }

@@ -3,26 +3,18 @@ import type { Notice } from '../../model/notice.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
 import { type BrokenWord, brokenWords } from './broken-word.ts'
 import { type Facts, factsOf } from './hyphen-facts.ts'
-import {
-  ask,
-  type Halves,
-  halvesOf,
-  hard,
-  type Judge,
-  none,
-  type Verdict,
-} from './hyphen-verdict.ts'
+import { type Halves, halvesOf, hard, type Judge, none, type Verdict } from './hyphen-verdict.ts'
 import * as language from './judge-language.ts'
 import * as shape from './judge-shape.ts'
 import * as use from './judge-use.ts'
 import { beginsWithDigit, endsWithDigit } from './letters.ts'
+import { breaksOf, byOtherBreaks } from './other-breaks.ts'
 
 const RULE = 'line/line-end-hyphen'
 
 /**
- * Who judges a hyphen, in order: the first one that has something to say decides. What an editor said
- * comes first, then what the characters show, then the book's own use, then the lexicon, then the
- * language in general.
+ * Who judges a hyphen, in order: the first one that has something to say decides. What the characters
+ * show comes first and what an editor said, then the book's own use, then the lexicon.
  */
 const JUDGES: readonly Judge[] = [
   shape.afterAMark,
@@ -38,12 +30,14 @@ const JUDGES: readonly Judge[] = [
   use.byTheLexicon,
   shape.noSyllable,
   language.byItsMembers,
-  use.byOtherBreaks,
+]
+
+/** Who judges what is left when all words of the book have been looked at; after them the halves. */
+const LAST_JUDGES: readonly Judge[] = [
   use.byTheChain,
   language.byAJoinedMember,
   use.byTheFirstHalf,
   language.byALinkingVowel,
-  use.byTheHalves,
 ]
 
 /**
@@ -54,62 +48,69 @@ const JUDGES: readonly Judge[] = [
  */
 export const lineEndHyphen: Pass = (view) => {
   const facts = factsOf(view)
-  const found: Finding[] = []
+  const found: Found[] = []
+  const left: Halves[] = []
   for (const word of brokenWords(view)) {
     const halves = halvesOf(word)
-    const verdict = word.dash ? judgeDash(halves, facts) : judge(halves, facts)
-    if (verdict.value === 'none') continue
-    found.push(markingOf(word, verdict.value, verdict))
-    if (verdict.value === 'ask') found.push(undecided(word, verdict.why))
+    const verdict = firstOf(JUDGES, halves, facts)
+    if (verdict) found.push({ word, verdict: ofItsGlyph(halves, verdict, facts) })
+    else left.push(halves)
   }
-  return found
+  const breaks = breaksOf(left)
+  for (const halves of left) {
+    const verdict =
+      byOtherBreaks(halves, breaks) ??
+      firstOf(LAST_JUDGES, halves, facts) ??
+      use.byTheHalves(halves, facts)
+    found.push({ word: halves.word, verdict: ofItsGlyph(halves, verdict, facts) })
+  }
+  return found.sort((a, b) => a.word.at - b.word.at).flatMap(findingsOf)
 }
 
-function markingOf(
-  word: BrokenWord,
-  value: LineEndHyphen['value'],
-  { cert, why }: Verdict,
-): LineEndHyphen {
-  return {
-    kind: 'marking',
-    role: 'hyphen',
-    rule: RULE,
-    from: word.at,
-    to: word.at + 1,
-    value,
-    cert,
-    evidence: [`${why}.`],
-  }
+interface Found {
+  readonly word: BrokenWord
+  readonly verdict: Verdict
 }
 
-function judge(halves: Halves, facts: Facts): Verdict {
-  for (const verdictOf of JUDGES) {
-    const verdict = verdictOf(halves, facts)
+function firstOf(judges: readonly Judge[], halves: Halves, facts: Facts): Verdict | undefined {
+  for (const judge of judges) {
+    const verdict = judge(halves, facts)
     if (verdict) return verdict
   }
-  return ask('Nothing is known of the word')
+  return undefined
 }
 
 /**
- * A dash parts words, and no blank follows it where the book sets its dashes without. It is a hyphen
- * where the halves are no words and the whole is one, and within a range of numbers.
+ * The verdict itself, or that on a dash: it parts words, and no blank follows it where the book sets
+ * its dashes without. It is a hyphen where the halves are no words and the whole is one, and within a
+ * range of numbers.
  */
-function judgeDash(halves: Halves, facts: Facts): Verdict {
-  const verdict = judge(halves, facts)
-  const { last, first } = halves
-  if (endsWithDigit(last) && beginsWithDigit(first)) return verdict
-  if (verdict.value === 'soft' && verdict.cert === 'high' && !use.areWords(halves, facts)) {
-    return verdict
-  }
+function ofItsGlyph(halves: Halves, verdict: Verdict, facts: Facts): Verdict {
+  if (!halves.word.dash) return verdict
+  if (endsWithDigit(halves.last) && beginsWithDigit(halves.first)) return verdict
+  const oneWord = verdict.value === 'soft' && verdict.cert === 'high'
+  if (oneWord && !use.areWords(halves, facts)) return verdict
   const { tight, spaced } = facts.survey.dashes
   return tight > spaced ? hard('high', 'The book sets its dashes without blanks') : none('A dash')
 }
 
-function undecided(word: BrokenWord, why: string): Notice {
-  return {
-    kind: 'notice',
-    code: 'hyphen-undecided',
-    line: word.line,
-    message: `Unexpected hyphen in «${word.left}-${word.right}»: ${why}. Decide whether it stays.`,
+function findingsOf({ word, verdict }: Found): readonly Finding[] {
+  const { value, cert, why } = verdict
+  if (value === 'none') return []
+  const { at, line, left, right } = word
+  const evidence = [`${why}.`]
+  const marking: LineEndHyphen = {
+    kind: 'marking',
+    role: 'hyphen',
+    rule: RULE,
+    from: at,
+    to: at + 1,
+    value,
+    cert,
+    evidence,
   }
+  if (value !== 'ask') return [marking]
+  const message = `Unexpected hyphen in «${left}-${right}»: ${why}. Decide whether it stays.`
+  const notice: Notice = { kind: 'notice', code: 'hyphen-undecided', line, message }
+  return [marking, notice]
 }
