@@ -1,7 +1,7 @@
 import type { Book } from '../model/book.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Edition } from '../model/edition.ts'
-import type { Markings } from '../model/marking.ts'
+import type { Marking, Markings } from '../model/marking.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Witness } from '../model/witness.ts'
@@ -12,6 +12,8 @@ export interface EditionInput {
   readonly book: Book
   readonly witness: Witness
   readonly markings: Markings
+  /** The ids of those markings that ask or were decided. */
+  readonly markingIds?: ReadonlyMap<Marking, string>
   readonly corrections: readonly Correction[]
   readonly notices: readonly Notice[]
   readonly rules: readonly Omit<Rule, 'pass'>[]
@@ -33,6 +35,7 @@ export function buildEdition(input: EditionInput): Edition {
     witness,
     corrections,
     markings: input.markings.all,
+    ...(input.markingIds ? { markingIds: input.markingIds } : {}),
     notices,
     rules: rules.map(({ id, layer, title, summary, languages, status, proposes, unasked }) => {
       return { id, layer, title, summary, languages, status, proposes, unasked }

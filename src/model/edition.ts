@@ -185,11 +185,18 @@ export interface Edition {
   /** Every entry of the apparatus, in the order of the witness, beaten ones included. */
   readonly corrections: readonly Correction[]
   readonly markings: readonly Marking[]
+  /** The ids of those markings that ask or were decided, for decisions to name. */
+  readonly markingIds?: ReadonlyMap<Marking, string>
   readonly notices: readonly Notice[]
   /** The rules that ran, without their passes' code being of interest to a format. */
   readonly rules: readonly Omit<Rule, 'pass'>[]
   /** Of Emend, for the header. */
   readonly version: string
+}
+
+/** Tells the root of an edition tree from the other nodes that flow through the pipeline. */
+export function isEdition(node: { readonly type: string }): node is Edition {
+  return node.type === 'edition'
 }
 
 export type EditionNode = Edition | Division | BlockNode | Inline | Item

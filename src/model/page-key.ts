@@ -19,11 +19,11 @@ export function pageKeys(pages: readonly PageBeginning[]): readonly string[] {
 
 /**
  * The number of a page as the edition shows it: `12`; `[13]` where it is inferred; `132 [123]` where
- * the print has it wrong; empty where it is unknown.
+ * the print has it wrong; empty where it is unknown. A number that a person set is not inferred.
  */
-export function shownNumber(page: Pick<PageBeginning, 'number' | 'printed'>): string {
+export function shownNumber(page: Pick<PageBeginning, 'number' | 'printed' | 'rule'>): string {
   const { number, printed } = page
   if (number === '') return printed ?? ''
-  if (printed === undefined) return `[${number}]`
+  if (printed === undefined) return page.rule === 'decision' ? number : `[${number}]`
   return printed === number ? number : `${printed} [${number}]`
 }

@@ -1,8 +1,9 @@
 import type { Edition } from '../../model/edition.ts'
 import { escapeText } from '../../model/xml-text.ts'
+import { charDecl } from '../source/char-decl.ts'
+import { sourceDoc } from '../source/source-doc.ts'
 import { body } from './body.ts'
-import { addressesApart, prefixDefinitions } from './header/addresses.ts'
-import { characterDeclaration } from './header/character-declaration.ts'
+import { addressesApart, addressesTogether, prefixDefinitions } from './header/addresses.ts'
 import { SCHEMA, VARIANT_ENCODING } from './header/encoding-description.ts'
 import { header } from './header/header.ts'
 import { standOff } from './stand-off.ts'
@@ -31,8 +32,17 @@ export function* apparatusFile(edition: Edition): Iterable<string> {
   const title = escapeText(edition.book.title)
   yield `${PROLOG}<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<teiHeader xml:lang="en">\n`
   yield `<fileDesc><titleStmt><title>Apparatus of ${title}</title></titleStmt><publicationStmt><p>Part of the edition.</p></publicationStmt><sourceDesc><p>See the edition.</p></sourceDesc></fileDesc>\n`
-  yield `<encodingDesc>\n${characterDeclaration(edition)}${VARIANT_ENCODING}`
+  yield `<encodingDesc>\n${charDecl(edition)}${VARIANT_ENCODING}`
   yield `${prefixDefinitions(addressesApart(edition))}</encodingDesc>\n</teiHeader>\n`
   yield* standOff(edition)
+  yield '</TEI>\n'
+}
+
+/** Everything in one file: header, source layer, apparatus, text. */
+export function* bundleFile(edition: Edition): Iterable<string> {
+  yield `${PROLOG}${startOfBook(edition)}${header(edition, addressesTogether(edition))}`
+  yield* sourceDoc(edition)
+  yield* standOff(edition)
+  yield* body(edition)
   yield '</TEI>\n'
 }

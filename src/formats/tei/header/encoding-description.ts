@@ -1,6 +1,6 @@
 import type { Edition } from '../../../model/edition.ts'
+import { charDecl } from '../../source/char-decl.ts'
 import { type Addresses, prefixDefinitions } from './addresses.ts'
-import { characterDeclaration } from './character-declaration.ts'
 import { EDITORIAL_DECLARATION } from './editorial-declaration.ts'
 import { ruleTaxonomy } from './rule-taxonomy.ts'
 
@@ -18,7 +18,7 @@ export function encodingDescription(edition: Edition, addresses: Addresses): str
     '<tagsDecl partial="true"><namespace name="http://www.tei-c.org/ns/1.0"><tagUsage gi="div">Unnumbered divs are used.</tagUsage></namespace></tagsDecl>\n',
     REFERENCES,
     ruleTaxonomy(edition),
-    characterDeclaration(edition),
+    charDecl(edition),
     VARIANT_ENCODING,
     prefixDefinitions(addresses),
     application(edition.version),

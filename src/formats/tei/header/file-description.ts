@@ -1,4 +1,5 @@
 import type { Responsible } from '../../../model/book.ts'
+import { digitalSource } from '../../../model/digital-source.ts'
 import type { Edition } from '../../../model/edition.ts'
 import { escapeText } from '../../../model/xml-text.ts'
 import { attribute, editorId } from '../xml-id.ts'
@@ -68,7 +69,6 @@ function publicationStatement({ book: { publisher, date, licence } }: Edition): 
 
 function sourceDescription({ book, witness }: Edition): string {
   const { authors, editors, source } = book
-  const file = witness.name.split('/').at(-1) ?? ''
   return [
     '<sourceDesc>\n<biblStruct xml:id="print" type="source"><monogr>',
     ...authors.map(({ name }) => element('author', name)),
@@ -82,11 +82,7 @@ function sourceDescription({ book, witness }: Edition): string {
     '</imprint>',
     source.pages ? element('extent', source.pages) : '',
     '</monogr></biblStruct>\n',
-    `<bibl xml:id="ocr" type="digitalSource">${element('title', file)}`,
-    `<idno type="sha256">${witness.digest}</idno>`,
-    `<extent><measure unit="byte" quantity="${witness.byteLength}"/>`,
-    `<measure unit="line" quantity="${witness.lines.count}"/></extent>`,
-    `<note>Encoding: ${escapeText(witness.encoding)}.</note></bibl>\n`,
+    digitalSource(witness),
     '</sourceDesc>\n',
   ].join('')
 }

@@ -1,0 +1,13 @@
+import type { Format } from '../format.ts'
+import { correctionLines } from './correction-lines.ts'
+import { markingLines } from './marking-lines.ts'
+
+/** The apparatus for programs: one entry a line, sorted by place. */
+export const apparatus: Format = {
+  name: 'apparatus',
+  files: (edition) =>
+    new Map([
+      ['apparatus.jsonl', correctionLines(edition)],
+      ['markings.jsonl', markingLines(edition)],
+    ]),
+}
