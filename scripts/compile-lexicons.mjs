@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Compiles Hunspell dictionaries to lexicons that load in milliseconds: `LANGUAGE.btrie`, and
- * `LANGUAGE.json` that says what it was made of. A lexicon that is up to date is left alone.
+ * Compiles Hunspell dictionaries to lexicons that load in milliseconds: `LANGUAGE.btrie`, with
+ * `LANGUAGE.json` that says what it was made of, and the licence of the dictionary. A lexicon that is
+ * up to date is left alone.
  *
  *     node scripts/compile-lexicons.mjs [TO [LANGUAGE=FOLDER…]]
  *
@@ -62,6 +63,8 @@ async function compileInto(to, language, folder) {
   const path = join(to, `${language}.btrie`)
   const stampPath = join(to, `${language}.json`)
   const source = sourceOf(language, folder)
+  const licence = join(folder, 'license')
+  if (existsSync(licence)) replace(join(to, `${language}.license`), readFileSync(licence))
   if (isUpToDate(path, stampPath, source)) return
   const started = performance.now()
   const words = await expand(folder)

@@ -1,39 +1,7 @@
-import { z } from 'zod'
-import { InputError } from '../model/input-error.ts'
 import type { LanguageData } from '../model/language.ts'
+import { JsonFields } from './json-fields.ts'
 
-const words = z.array(z.string().min(1)).readonly()
-
-/** `rules/languages/CODE.json`, as `LanguageData` describes it. */
-const schema = z.strictObject({
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u),
-  name: z.string().min(1),
-  script: z.enum(['Cyrillic', 'Latin', 'Greek']),
-  hyphens: z.strictObject({
-    prefixes: words,
-    prefixesBefore: z
-      .array(
-        z.union([
-          z.strictObject({ prefix: z.string().min(1), endings: words }),
-          z.strictObject({ prefix: z.string().min(1), beginnings: words }),
-        ]),
-      )
-      .readonly(),
-    suffixes: words,
-    firstMembers: words,
-    joinedMembers: words,
-    words,
-    suspendedBefore: words,
-    linkingVowels: words,
-    adjectiveEndings: words,
-    vowels: z.string().min(1),
-  }),
-  abbreviations: words,
-  headings: z.strictObject({ notes: words, part: words, chapter: words, standing: words }),
-  letters: z.strictObject({ salutations: words, closings: words, months: words }),
-  citations: words,
-  editors: words,
-})
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u
 
 /**
  * Checks what was read from a file of `rules/languages/`.
@@ -41,12 +9,66 @@ const schema = z.strictObject({
  * Throws an `InputError` that names the key when something is missing, unknown or of another type.
  */
 export function parseLanguageData(json: unknown, path: string): LanguageData {
-  const result = schema.safeParse(json)
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  const key = issue?.path.map(String).join('.') || 'the file'
-  throw new InputError(
-    `Unexpected value of ${key} in ${path}: ${issue?.message ?? 'not language data'}`,
-    'See rules/languages/en.json for what a language must say.',
-  )
+  const top = new JsonFields(json, path, 'See rules/languages/en.json for what a language says.')
+  const data: LanguageData = {
+    language: top.text('language', LANGUAGE),
+    name: top.text('name'),
+    script: top.oneOf('script', ['Cyrillic', 'Latin', 'Greek']),
+    hyphens: hyphensOf(top.fields('hyphens')),
+    abbreviations: top.words('abbreviations'),
+    headings: headingsOf(top.fields('headings')),
+    letters: lettersOf(top.fields('letters')),
+    citations: top.words('citations'),
+    editors: top.words('editors'),
+  }
+  top.close()
+  return data
+}
+
+function hyphensOf(fields: JsonFields): LanguageData['hyphens'] {
+  const hyphens = {
+    prefixes: fields.words('prefixes'),
+    prefixesBefore: fields.list('prefixesBefore').map(prefixOf),
+    suffixes: fields.words('suffixes'),
+    firstMembers: fields.words('firstMembers'),
+    joinedMembers: fields.words('joinedMembers'),
+    words: fields.words('words'),
+    suspendedBefore: fields.words('suspendedBefore'),
+    linkingVowels: fields.words('linkingVowels'),
+    adjectiveEndings: fields.words('adjectiveEndings'),
+    vowels: fields.text('vowels'),
+  }
+  fields.close()
+  return hyphens
+}
+
+function prefixOf(fields: JsonFields): LanguageData['hyphens']['prefixesBefore'][number] {
+  const prefix = {
+    prefix: fields.text('prefix'),
+    ...(fields.has('endings') ? { endings: fields.words('endings') } : {}),
+    ...(fields.has('beginnings') ? { beginnings: fields.words('beginnings') } : {}),
+  }
+  fields.close()
+  return prefix
+}
+
+function headingsOf(fields: JsonFields): LanguageData['headings'] {
+  const headings = {
+    notes: fields.words('notes'),
+    part: fields.words('part'),
+    chapter: fields.words('chapter'),
+    standing: fields.words('standing'),
+  }
+  fields.close()
+  return headings
+}
+
+function lettersOf(fields: JsonFields): LanguageData['letters'] {
+  const letters = {
+    salutations: fields.words('salutations'),
+    closings: fields.words('closings'),
+    months: fields.words('months'),
+  }
+  fields.close()
+  return letters
 }
