@@ -44,10 +44,9 @@ export const byItsOwnUse: Judge = (halves, facts) => {
 
 function byTheMajority(joined: number, hyphenated: number, why: string): Verdict | undefined {
   if (joined === hyphenated) return undefined
-  const cert = Math.max(joined, hyphenated) > OUTWEIGHS * Math.min(joined, hyphenated)
-  return joined > hyphenated
-    ? soft(cert ? 'high' : 'medium', why)
-    : hard(cert ? 'high' : 'medium', why)
+  const clear = Math.max(joined, hyphenated) > OUTWEIGHS * Math.min(joined, hyphenated)
+  const cert = clear ? 'high' : 'medium'
+  return joined > hyphenated ? soft(cert, why) : hard(cert, why)
 }
 
 /** Of a word of several members the whole is counted, and the two members when it is not found. */
