@@ -8,6 +8,11 @@ import type { Utf16 } from './utf-16.ts'
 /** How many bytes are looked at where not all are. */
 const SAMPLE = 1 << 16
 
+/** How much of a line is looked at before and after a byte that is not ASCII, at the most. */
+const REACH = 1 << 10
+
+const LF = 0x0a
+
 const require = createRequire(import.meta.url)
 
 /**
@@ -72,14 +77,19 @@ function byLetters(bytes: Uint8Array, name: string): string {
   )
 }
 
-/** The stretch in which most bytes are not ASCII: these tell the encodings apart. */
+/** Up to 64 KB of the lines that are not ASCII: these alone tell the encodings apart. */
 function tellingSample(bytes: Uint8Array): Uint8Array {
-  let best = { from: 0, count: -1 }
-  for (let from = 0; from < bytes.length; from += SAMPLE) {
-    const to = Math.min(from + SAMPLE, bytes.length)
-    let count = 0
-    for (let i = from; i < to; i++) if ((bytes[i] ?? 0) >= 0x80) count++
-    if (count > best.count) best = { from, count }
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (let at = 0, taken = 0; at < bytes.length && length < SAMPLE; at++) {
+    if ((bytes[at] ?? 0) < 0x80) continue
+    const before = bytes.subarray(Math.max(taken, at - REACH), at)
+    const after = bytes.subarray(at, at + REACH)
+    const from = at - (before.length - before.lastIndexOf(LF) - 1)
+    taken = at + (after.indexOf(LF) + 1 || after.length)
+    parts.push(bytes.subarray(from, taken))
+    length += taken - from
+    at = taken - 1
   }
-  return bytes.subarray(best.from, best.from + SAMPLE)
+  return Buffer.concat(parts, Math.min(length, SAMPLE))
 }

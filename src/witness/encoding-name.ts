@@ -36,6 +36,8 @@ export const ENCODINGS: readonly string[] = [
 export function encodingName(label: string): string | 'multi-byte' | undefined {
   const name = standardName(label) ?? OTHER_NAMES[bare(label)] ?? standardName(bare(label))
   if (name === undefined) return undefined
+  // Only the direction of reading tells this one from its namesake.
+  if (name === 'iso-8859-8-i') return 'iso-8859-8'
   if (MULTI_BYTE.has(name)) return 'multi-byte'
   return name.startsWith('utf-') || isSingleByte(name) ? name : undefined
 }
