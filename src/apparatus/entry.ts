@@ -1,5 +1,5 @@
 import { byCertainty } from '../model/certainty.ts'
-import type { Correction } from '../model/correction.ts'
+import { type Correction, isInForce } from '../model/correction.ts'
 import type { EmendedPart } from '../model/emendation.ts'
 import type { Span } from '../model/span.ts'
 
@@ -47,7 +47,9 @@ function supersedingLayer({ supersedes, layer }: Entry): number {
   return supersedes.length > 0 ? layer : -1
 }
 
-/** Orders entries as they are listed: by place, and the one in force first. */
+/** Orders entries as they are listed: by place, and of those that begin together first the one in force. */
 export function byPlace(a: Entry, b: Entry): number {
-  return a.from - b.from || a.to - b.to || byRank(a, b)
+  return (
+    a.from - b.from || Number(isInForce(b)) - Number(isInForce(a)) || a.to - b.to || byRank(a, b)
+  )
 }
