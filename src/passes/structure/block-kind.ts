@@ -251,6 +251,7 @@ function endsSentence(text: string, language: Language): boolean {
 
 /** Titles that stand by themselves in the language: preface, introduction, notes. */
 export function isStanding(text: string, language: Language): boolean {
+  if (text.length > 60) return false
   const bare = text
     .toLowerCase()
     .replace(/[^\p{L}\s]/gu, '')

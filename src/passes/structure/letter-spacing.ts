@@ -18,6 +18,7 @@ export const letterSpacing: Pass = (view) =>
 
 function inLine(view: View, line: FlowLine): readonly Finding[] {
   const text = view.witness.text.slice(line.from, line.to)
+  if (!/(?:^| )\S \S \S(?: |$)/.test(text)) return []
   const found: Finding[] = []
   for (const match of text.matchAll(SPACED)) {
     const words = match[0].split(/ {2,}/u).map((word) => word.replaceAll(' ', ''))

@@ -3,7 +3,7 @@ import type { Edit } from '../../model/emendation.ts'
 import type { Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
 import { type Acquaintance, acquaintance, byAcquaintance, isKnown, tell } from './known-word.ts'
-import { type RunningWord, runningWords } from './running-word.ts'
+import { type RunningWord, runningWords, wordTrimmer } from './running-word.ts'
 
 const RULE = 'word/digit-in-word'
 
@@ -26,13 +26,19 @@ const BROKEN = /^\p{L}+\d{1,2}\p{L}*(?:\d\p{L}+)*$|^\d\p{L}{2,}$/u
 /** What a printer writes so: `А4`, `H2O`, `1st`, `20th`, `B2B`. */
 const NAMED = /^[\p{Lu}\d]+$|^\d+\p{Ll}{1,3}$/u
 
+/** Words with a digit in them. */
+const NUMBERED = /(?<![\p{L}\p{N}])\p{L}*\d[\p{L}\p{N}]*/gu
+
 /** Finds digits that got into a word, and those that stand for a letter of it. */
-export const digitInWord: Pass = (view) =>
-  runningWords(view).flatMap((word) => {
-    if (!/\d/u.test(word.text) || !BROKEN.test(word.text) || NAMED.test(word.text)) return []
+export const digitInWord: Pass = (view) => {
+  const trim = wordTrimmer(view)
+  return runningWords(view, NUMBERED).flatMap((whole) => {
+    const word = trim(whole)
+    if (!word || !BROKEN.test(word.text) || NAMED.test(word.text)) return []
     const edit = judge(view, word)
     return edit ? [edit] : []
   })
+}
 
 interface Reading {
   readonly text: string

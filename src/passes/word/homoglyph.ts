@@ -4,33 +4,33 @@ import { romanValue } from '../../model/roman-numeral.ts'
 import type { Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
 import { type Acquaintance, acquaintance, byAcquaintance, isKnown, tell } from './known-word.ts'
-import { inScript, type Script, scriptsIn } from './look-alike.ts'
-import { type RunningWord, runningWords } from './running-word.ts'
+import { inScript, type Script, scriptIn } from './look-alike.ts'
+import { type RunningWord, runningWords, wordTrimmer } from './running-word.ts'
 
 const RULE = 'word/homoglyph'
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu
 const SCRIPTS: readonly Script[] = ['Cyrillic', 'Latin', 'Greek']
 
 /** Finds letters of one script that stand for look-alikes of another. */
 export const homoglyph: Pass = (view) => {
-  const words = runningWords(view)
+  const words = runningWords(view, WORD)
+  const trim = wordTrimmer(view)
   const numbered = followersOfNumerals(words)
   const edits: Edit[] = []
   // What the scripts of the last words turned out to be: abbreviations go with their neighbours.
   let before: Script | undefined
-  words.forEach((word, i) => {
-    const scripts = scriptsIn(word.text)
+  words.forEach((whole, i) => {
     const next = words[i + 1]
+    const found = scriptIn(whole.text)
+    const word = found === 'mixed' ? trim(whole) : whole
+    const script = found === 'mixed' && word ? scriptIn(word.text) : found
     const edit =
-      scripts.size > 1
+      word && script === 'mixed'
         ? mixed(view, word, before, next)
-        : scripts.size === 1
-          ? wholeWord(view, word, before, next, numbered)
-          : undefined
+        : word && script && wholeWord(view, word, script, before, next, numbered)
     if (edit) edits.push(edit)
-    if (scripts.size > 0)
-      before = scriptsIn(edit?.corr ?? word.text)
-        .values()
-        .next().value
+    const settled = edit ? scriptIn(edit.corr) : script
+    if (settled !== undefined && settled !== 'mixed') before = settled
   })
   return edits
 }
@@ -81,8 +81,7 @@ function kinship(
   before: Script | undefined,
   next: RunningWord | undefined,
 ): number {
-  const after = next && [...scriptsIn(next.text)]
-  return Number(before === script) + Number(after?.length === 1 && after[0] === script)
+  return Number(before === script) + Number(next !== undefined && scriptIn(next.text) === script)
 }
 
 /**
@@ -93,24 +92,24 @@ function kinship(
 function wholeWord(
   view: View,
   word: RunningWord,
+  script: Script,
   before: Script | undefined,
   next: RunningWord | undefined,
   numbered: ReadonlyMap<string, number>,
 ): Edit | undefined {
   const { text } = word
-  const latin = inScript(text, 'Latin')
-  if (latin !== undefined && latin !== text && isNumeral(latin) && next) {
+  const latin = script !== 'Latin' && text.length < 8 ? inScript(text, 'Latin') : undefined
+  if (latin !== undefined && isNumeral(latin) && next) {
     const times = isAdjacent(view, word, next) ? (numbered.get(stem(next.text)) ?? 0) : 0
     if (times === 0) return undefined
     const why = `numerals in Latin letters stand before «${stem(next.text)}…» elsewhere`
     return edit(word, latin, [], times > 1 ? 'high' : 'medium', why)
   }
   const own = view.language.script
-  const other = scriptsIn(text).values().next().value
-  if (other === own || before !== own || !next || !isAdjacent(view, word, next)) return undefined
+  if (script === own || before !== own || !next || !isAdjacent(view, word, next)) return undefined
   const turned = inScript(text, own)
   if (turned === undefined || isNumeral(text.toUpperCase())) return undefined
-  if (!scriptsIn(next.text).has(own)) return undefined
+  if (scriptIn(next.text) !== own) return undefined
   const known = acquaintance(view, turned)
   if (!known.inLexicon || view.survey.countAsPrinted(text) > known.inBook) return undefined
   return edit(
@@ -127,7 +126,7 @@ function isAdjacent(view: View, word: RunningWord, next: RunningWord): boolean {
 }
 
 function isNumeral(text: string): boolean {
-  return text === text.toUpperCase() && romanValue(text.toLowerCase()) !== undefined
+  return /^[IVXLC]+$/.test(text) && romanValue(text.toLowerCase()) !== undefined
 }
 
 /** The words that stand right behind Roman numerals of two letters and more, by their stems. */

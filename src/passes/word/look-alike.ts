@@ -55,11 +55,13 @@ const tables = new Map<Script, ReadonlyMap<string, string>>(
   }),
 )
 
-/** The script of a letter, or undefined for one of another script, a digit or a mark. */
-export function scriptOf(letter: string): Script | undefined {
-  if (/^\p{Script=Latin}/u.test(letter)) return 'Latin'
-  if (/^\p{Script=Cyrillic}/u.test(letter)) return 'Cyrillic'
-  return /^\p{Script=Greek}/u.test(letter) ? 'Greek' : undefined
+/** The script of a letter by its UTF-16 unit, or undefined for one of another script, a digit or a mark. */
+export function scriptOf(unit: number): Script | undefined {
+  if (unit >= 0x400 && unit <= 0x52f) return 'Cyrillic'
+  if (unit >= 0x370 && unit <= 0x3ff) return 'Greek'
+  if (unit < 0x41 || (unit > 0x24f && (unit < 0x1e00 || unit > 0x1eff))) return undefined
+  const isMark = (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0xc0)
+  return isMark || unit === 0xd7 || unit === 0xf7 ? undefined : 'Latin'
 }
 
 /** The word with every letter of another script put into `script`, or undefined where one has no like there. */
@@ -67,7 +69,7 @@ export function inScript(word: string, script: Script): string | undefined {
   const table = tables.get(script)
   let result = ''
   for (const letter of word) {
-    const own = scriptOf(letter)
+    const own = scriptOf(letter.charCodeAt(0))
     if (own === undefined || own === script) result += letter
     else {
       const like = table?.get(letter)
@@ -78,12 +80,14 @@ export function inScript(word: string, script: Script): string | undefined {
   return result
 }
 
-/** The scripts of the letters of a word, in the order of the word. */
-export function scriptsIn(word: string): ReadonlySet<Script> {
-  const scripts = new Set<Script>()
-  for (const letter of word) {
-    const script = scriptOf(letter)
-    if (script) scripts.add(script)
+/** The script of the letters of a word; `mixed` when there are several, undefined when it has none. */
+export function scriptIn(word: string): Script | 'mixed' | undefined {
+  let found: Script | undefined
+  for (let i = 0; i < word.length; i++) {
+    const script = scriptOf(word.charCodeAt(i))
+    if (script === undefined || script === found) continue
+    if (found !== undefined) return 'mixed'
+    found = script
   }
-  return scripts
+  return found
 }
