@@ -4,12 +4,14 @@ const SEAM = 2
 const DIGIT = 3
 const LETTER = 4
 const CAPITAL = 5
+/** An accent or another mark upon the letter before it. */
+const MARK = 6
 
 /** The class of each UTF-16 unit, filled in as units are met; 0 is not yet known. */
 const classes = new Uint8Array(0x10000)
 
 /** Hyphens and apostrophes within words, and the soft hyphen. */
-const SEAMS = /[-\u00ad\u2010\u2011'\u2019\u02bc]/u
+const SEAMS = "-\u00ad\u2010\u2011'\u2019\u02bc"
 
 /** How often a word stands in a text. It grows in place: cheaper than to put a number anew. */
 export interface Tally {
@@ -56,15 +58,15 @@ export class WordCounts {
     let to = end
     while (to > from && classOf(text.charCodeAt(to - 1)) < LETTER) to--
     if (to === from) return
-    let seams = false
+    let unusual = false
     let capitals = false
     for (let at = from; at < to; at++) {
       const kind = classOf(text.charCodeAt(at))
-      if (kind === SEAM) seams = true
+      if (kind === SEAM || kind === MARK) unusual = true
       else if (kind === CAPITAL) capitals = true
     }
     const printed = text.slice(from, to)
-    const word = seams ? normalized(printed) : printed
+    const word = unusual ? normalized(printed) : printed
     if (capitals) tallyOf(this.capital, word).capital++
     else tallyOf(this.words, word).small++
   }
@@ -112,9 +114,13 @@ export function isLetterUnit(unit: number): boolean {
   return classOf(unit) >= LETTER
 }
 
-/** A word with `-` for every hyphen in it and `'` for every apostrophe; soft hyphens left out. */
+/**
+ * A word with `-` for every hyphen in it and `'` for every apostrophe, soft hyphens left out, and each
+ * letter composed with its marks.
+ */
 export function normalized(word: string): string {
   return word
+    .normalize('NFC')
     .replaceAll('\u00ad', '')
     .replace(/[\u2010\u2011]/gu, '-')
     .replace(/[\u2019\u02bc]/gu, "'")
@@ -123,15 +129,24 @@ export function normalized(word: string): string {
 function classOf(unit: number): number {
   const known = classes[unit] ?? OTHER
   if (known !== 0) return known
-  const found = classify(String.fromCharCode(unit))
+  const found = classify(unit)
   classes[unit] = found
   return found
 }
 
-function classify(character: string): number {
-  if (SEAMS.test(character)) return SEAM
-  if (/[\p{L}\p{M}]/u.test(character)) {
-    return character === character.toLowerCase() ? LETTER : CAPITAL
-  }
+function classify(unit: number): number {
+  const character = String.fromCharCode(unit)
+  if (SEAMS.includes(character)) return SEAM
+  if (unit >= 0x30 && unit <= 0x39) return DIGIT
+  const small = character.toLowerCase()
+  if (small !== character.toUpperCase()) return small === character ? LETTER : CAPITAL
+  if (isCommonMark(unit)) return OTHER
+  if (/\p{M}/u.test(character)) return MARK
+  if (/\p{L}/u.test(character)) return LETTER
   return /\p{Nd}/u.test(character) ? DIGIT : OTHER
+}
+
+/** Most marks are here; to ask for their properties takes longer than to count a chapter. */
+function isCommonMark(unit: number): boolean {
+  return unit < 0xc0 || (unit >= 0x2000 && unit < 0x2070) || unit === 0x2116
 }

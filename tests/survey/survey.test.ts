@@ -26,6 +26,12 @@ describe('a survey', () => {
     expect(survey.count("don't")).toBe(3)
   })
 
+  it('counts decomposed letters as composed ones', () => {
+    const survey = surveyed('мой', 'мой'.normalize('NFD'), 'МОЙ'.normalize('NFD'), 'мои')
+    expect(survey.count('мой')).toBe(3)
+    expect(survey.countAsPrinted('МОЙ')).toBe(1)
+  })
+
   it('leaves out the fragments beside a line-end hyphen, over blank lines and page numbers', () => {
     const survey = surveyed(
       'a full com-',

@@ -98,6 +98,10 @@ describe('a hyphen at a line end', () => {
     expect(verdicts('рабоче-крес-/тьянский', 'ru')).toEqual(['soft high'])
   })
 
+  it('is soft in a word of decomposed letters', () => {
+    expect(verdicts('печат-/ный'.normalize('NFD'), 'ru')).toEqual(['soft high'])
+  })
+
   it('is hard where the book has the hyphen elsewhere, even if the lexicon has the word', () => {
     expect(verdicts('to-day is to-day, and to-/day')).toEqual(['hard high'])
     expect(verdicts('today is to-day, and today to-/day')).toEqual(['soft medium'])
