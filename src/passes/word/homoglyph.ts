@@ -24,15 +24,27 @@ export const homoglyph: Pass = (view) => {
     const found = scriptIn(whole.text)
     const word = found === 'mixed' ? trim(whole) : whole
     const script = found === 'mixed' && word ? scriptIn(word.text) : found
-    const edit =
-      word && script === 'mixed'
-        ? mixed(view, word, before, next)
-        : word && script && wholeWord(view, word, script, before, next, numbered)
+    const edit = word && judge(view, { word, script, before, next, numbered })
     if (edit) edits.push(edit)
     const settled = edit ? scriptIn(edit.corr) : script
     if (settled !== undefined && settled !== 'mixed') before = settled
   })
   return edits
+}
+
+/** A word, and what stands around it. */
+interface Place {
+  readonly word: RunningWord
+  readonly script: Script | 'mixed' | undefined
+  readonly before: Script | undefined
+  readonly next: RunningWord | undefined
+  readonly numbered: ReadonlyMap<string, number>
+}
+
+function judge(view: View, { word, script, before, next, numbered }: Place): Edit | undefined {
+  if (script === undefined) return undefined
+  if (script === 'mixed') return mixed(view, word, before, next)
+  return wholeWord(view, word, script, before, next, numbered)
 }
 
 interface Reading {
