@@ -2,8 +2,8 @@
  * Facts about the whole book, computed once and shared read-only.
  *
  * Words are counted in lower case, letters composed with their marks, with `-` for every hyphen and
- * `'` for every apostrophe in them; digits behind a word are left off, since they may be a note's call. Fragments beside a line-end
- * hyphen are left out of the counts.
+ * `'` for every apostrophe in them. Digits behind a word are left off, since they may be a note's call;
+ * fragments beside a line-end hyphen are left out.
  */
 export interface Survey {
   /** How often a word stands whole in a line, in lower case; hyphenated words whole, with `-`. */

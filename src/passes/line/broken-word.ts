@@ -31,7 +31,7 @@ export interface BrokenWord {
 const BRACKETS = /[[\]<>]/gu
 
 /** What is not counted as it stands. */
-const UNUSUAL = /[[\]<>\u00ad\u2010\u2011\u2019\u02bc\u0300-\u036f]/u
+const UNUSUAL = /[[\]<>\u00ad\u2010\u2011\u2019\u02bc]|[\u0300-\u036f]/u
 
 /**
  * Every hyphen at the end of a line of the flows, in their order, and the word it may have broken.
