@@ -42,6 +42,11 @@ export class Phrase {
 
   /** Prints characters as they stand, but for runs of blanks, which become one. */
   print(characters: string): void {
+    if (characters === '') return
+    if (characters === ' ') {
+      this.#blank = true
+      return
+    }
     const text = ODD_BLANK.test(characters) ? characters.replace(BLANKS, ' ') : characters
     const from = text.startsWith(' ') ? 1 : 0
     const to = text.length > from && text.endsWith(' ') ? text.length - 1 : text.length
