@@ -5,9 +5,10 @@ import type { View } from '../../model/view.ts'
 
 const RULE = 'structure/letter-spacing'
 
-// Words whose letters stand apart by one blank each, several such words parted by wider gaps.
+// Words whose letters, and the hyphens between them, stand apart by one blank each; several such words
+// are parted by wider gaps.
 const SPACED =
-  /(?<![\p{L}\p{N}])(?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}])(?: {2,}(?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}]))*/gu
+  /(?<![\p{L}\p{N}])(?:\p{L} (?:- )?){2,}\p{L}(?![\p{L}\p{N}])(?: {2,}(?:\p{L} (?:- )?){2,}\p{L}(?![\p{L}\p{N}]))*/gu
 
 /** A word of so many letters set apart is spaced beyond doubt, known or not. */
 const LETTERS = 6
@@ -32,6 +33,7 @@ function inLine(view: View, line: FlowLine): readonly Finding[] {
 /** Single letters in a row may be words of one letter; together they must make a word. */
 function isWord(view: View, word: string): boolean {
   if (word.length >= LETTERS) return true
+  if (word.includes('-')) return word.split('-').every((part) => isWord(view, part))
   const small = word.toLowerCase()
   return view.language.lexicon.has(small) || view.survey.count(small) > 0
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { editorialMark } from '../../../src/passes/structure/editorial-mark.ts'
+import { letterSpacing } from '../../../src/passes/structure/letter-spacing.ts'
+import { languageOf, markingsIn, viewOf } from '../../support/view-of.ts'
+
+const language = languageOf('en', ['cat', 'law', 'in', 'mother'])
+
+function found(text: string): string[] {
+  const view = viewOf(text, [], language)
+  return markingsIn(letterSpacing(view)).map(({ from, to }) => text.slice(from, to))
+}
+
+describe('the letter-spacing pass', () => {
+  it.each([
+    ['It is called j u s t i f y i n g by us.', ['j u s t i f y i n g']],
+    ['The c a t sat.', ['c a t']],
+    ['As in m o t h e r - i n - l a w it stays.', ['m o t h e r - i n - l a w']],
+    ['These w o r d s  a r e  s p a c e d wide.', []],
+    ['A b c is no word, nor is X Y Z one.', []],
+    ['I a m here.', []],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('the editorial mark pass', () => {
+  it.each([
+    ['He wrote «teh» [sic] there.', 'sic [sic]'],
+    ['He wrote […] and more.', 'omission […]'],
+    ['The esp[ecially] long dash.', 'supplied [ecially]'],
+    ['They [the readers – Ed.] know.', 'note [the readers – Ed.]'],
+    ['They [the readers –\nEd.] know.', 'note [the readers –\nEd.]'],
+  ])('%s', (text, expected) => {
+    const view = viewOf(text, [], languageOf('en'))
+    const marks = markingsIn(editorialMark(view)).map((mark) =>
+      mark.role === 'editorial-mark' ? `${mark.what} ${text.slice(mark.from, mark.to)}` : '',
+    )
+    expect(marks).toEqual([expected])
+  })
+
+  it('leaves brackets of the author alone', () => {
+    const view = viewOf('A list [see below] and more (as he says).', [], languageOf('en'))
+    expect(editorialMark(view)).toEqual([])
+  })
+})
