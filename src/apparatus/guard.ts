@@ -10,6 +10,8 @@ export interface Guard {
   endOfBlanks(from: number, to: number): number
   /** Whether two flows meet at `at` without a blank, so that an insertion would belong to both. */
   isSeam(at: number): boolean
+  /** Whether a hyphen that belongs to the text ends a line at `at`: nothing is put in behind it. */
+  isBehindHyphen(at: number): boolean
 }
 
 /** Builds the guard of a view. O(n log n) in its notes, calls, forme work and editorial marks. */
@@ -21,6 +23,7 @@ export function guardOf(view: View): Guard {
     ...markings.of('forme-work'),
   ])
   const seams = new Set(hidden.flatMap((span) => [span.from, span.to]))
+  const behindHyphens = new Set(markings.of('hyphen').map((hyphen) => hyphen.to))
   return {
     next: (at) => kept[firstBehind(kept, at)],
     endOfBlanks(from, to) {
@@ -28,6 +31,7 @@ export function guardOf(view: View): Guard {
       const next = hidden[firstBehind(hidden, from)]
       return next ? Math.max(from, Math.min(end, next.from)) : end
     },
+    isBehindHyphen: (at) => behindHyphens.has(at),
     isSeam: (at) =>
       seams.has(at) && !isBlankAt(witness.text, at - 1) && !isBlankAt(witness.text, at),
   }

@@ -133,6 +133,7 @@ function insertionPoint(
   first: number,
   offset: number,
 ): Run | undefined {
+  let before: Run | undefined
   let behind: Run | undefined
   for (let i = first; i < reading.pieces.length; i++) {
     const piece = reading.pieces[i]
@@ -142,10 +143,11 @@ function insertionPoint(
     const kept = guard.next(at)
     const fixed = kept !== undefined && kept.from < at
     const run = { from: at, to: at, text: '', fixed, layout: false, piece: i, open: false }
-    if (piece.at < offset) return run
-    behind ??= run
+    if (piece.at < offset && !guard.isBehindHyphen(at)) return run
+    if (piece.at < offset) before = run
+    else behind ??= run
   }
-  return behind
+  return behind ?? before
 }
 
 function slideLimit(reading: Reading, guard: Guard, run: Run, part: Span): number {
