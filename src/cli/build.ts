@@ -7,6 +7,9 @@ import { summaryLines, summaryOf } from './summary.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
 
+/** What a bundle has in it: beside one they would be of an earlier build. */
+const TEI_FILES = ['.source.xml', '.apparatus.xml']
+
 /** `emend build`: makes the editions of the books named, or of all, and writes what has changed. */
 export async function build(
   names: readonly string[],
@@ -22,8 +25,11 @@ export async function build(
       const edited = await editBook(slug, world, shop, options.bundle === true)
       if (!('output' in edited)) return edited
       const { book, output } = edited
-      const changed = await replaceFiles(book.edition, output.files)
-      const summary = summaryOf(output)
+      const retired = TEI_FILES.map((end) => `${slug}${end}`).filter(
+        (name) => !output.files.has(name),
+      )
+      const changed = await replaceFiles(book.edition, output.files, retired)
+      const summary = summaryOf(output.edition)
       if (!options.json) tell(slug, book.edition, changed.length, summaryLines(summary), world)
       const files = [...output.files.keys()]
       const json = { state: 'built', edition: book.edition, files, changed, ...summary }

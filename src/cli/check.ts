@@ -24,7 +24,7 @@ export async function check(
     async (slug) => {
       const edited = await editBook(slug, world, shop, false)
       if (!('output' in edited)) return edited
-      const notices = [...edited.output.notices].sort((a, b) => a.line - b.line)
+      const notices = [...edited.output.edition.notices].sort((a, b) => a.line - b.line)
       if (!options.json) tell(slug, edited.text.path, notices, world)
       return {
         code: notices.some(isWeighty) ? EXIT.findings : EXIT.done,

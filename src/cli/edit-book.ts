@@ -1,5 +1,8 @@
+import type { BookOutput, RawFile } from '../model/book-input.ts'
 import { InputError } from '../model/input-error.ts'
 import type { Language } from '../model/language.ts'
+import type { Rule } from '../model/rule.ts'
+import { rulesFor } from '../rules/compile-rules.ts'
 import type { BookFile } from '../store/book-file.ts'
 import { readDecisions } from '../store/decisions.ts'
 import { version } from '../store/package-files.ts'
@@ -7,7 +10,7 @@ import type { AbsentText, RawText } from '../store/raw-text.ts'
 import { readBytes } from '../store/read-file.ts'
 import { type ShelvedBook, takeBook } from '../store/shelf.ts'
 import { guessLanguage } from './guess-language.ts'
-import type { BookOutput, RawFile, Workshop } from './workshop.ts'
+import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
 
 /** A book whose edition is made, in memory. */
@@ -38,14 +41,15 @@ export async function editBook(
     ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
   }
   const language = await languageOf(book, raw, world, shop)
-  const found = await shop.rules(world.root, language)
+  const found = await shop.rules(world.root)
   for (const fault of found.faults) throw fault
-  checkRulesOff(book, found.ids)
+  checkRulesOff(book, found.rules)
+  const off = new Set(file.book.rulesOff.map(({ rule }) => rule))
   const output = await shop.build({
     book: { ...file.book, language: file.language ?? language.language },
     raw,
     language,
-    rules: found.rules,
+    rules: rulesFor(found.rules, language.language, off),
     decisions: await readDecisions(book.edition),
     version: version(),
     bundle,
@@ -90,9 +94,9 @@ async function languageOf(
   )
 }
 
-function checkRulesOff(book: ShelvedBook, known: ReadonlySet<string>): void {
+function checkRulesOff(book: ShelvedBook, known: readonly Rule[]): void {
   for (const [index, { rule }] of book.file.book.rulesOff.entries()) {
-    if (known.has(rule)) continue
+    if (known.some(({ id }) => id === rule)) continue
     throw new InputError(
       `Unexpected rule \`${rule}\` at ${book.file.rulesOffAt[index]}, expected the id of one that there is`,
       '`emend rules` lists them.',

@@ -67,7 +67,7 @@ async function sourceOf(book: string, world: World): Promise<string> {
   if (book.endsWith('.xml')) return book
   const slug = book.replace(/^(\.\/)?(raw|edition)\//, '').replace(/\/$/, '')
   const folder = editionFolder(world.root, slug)
-  const candidates = [`${folder}/${slug}.source.xml`, `${folder}/${slug}.bundle.xml`]
+  const candidates = [`${folder}/${slug}.source.xml`, `${folder}/${slug}.xml`]
   for (const path of isSlug(slug) ? candidates : []) {
     if ((await whatIsAt(path)) === 'file') return path
   }

@@ -36,26 +36,27 @@ function ruleOf(id: string, known: readonly Rule[]): Rule {
 function list(known: readonly Rule[], { out }: World): void {
   const wide = Math.max(...known.map((rule) => rule.id.length)) + 2
   for (const rule of known) {
-    out.line([styled('strong', rule.id.padEnd(wide)), standing(rule)], 0, wide)
+    out.line([styled('strong', rule.id.padEnd(wide)), columnsOf(rule)], 0, wide)
   }
 }
 
 function tell(rule: Rule, { out }: World): void {
   out.line([styled('strong', rule.title), ` (${rule.id})`])
   out.line(rule.summary, 2)
-  out.line(`Proposes: ${rule.proposes}`, 2)
-  out.line(`Languages: ${languagesOf(rule)}`, 2)
-  out.line(`Status: ${rule.status}, ${isApplied(rule) ? 'applied unasked' : 'asks'}`, 2)
+  out.line(`proposes: ${rule.proposes}`, 2)
+  out.line(`languages: ${languagesOf(rule)}`, 2)
+  out.line(`status: ${rule.status}${rule.proposes === 'marking' ? '' : `, ${standing(rule)}`}`, 2)
 }
 
+function columnsOf(rule: Rule): string {
+  const { proposes, status } = rule
+  return `${proposes.padEnd(10)}  ${status.padEnd(7)}  ${standing(rule).padEnd(7)}  ${languagesOf(rule)}`
+}
+
+/** Whether an emendation is applied unasked. A marking changes no character. */
 function standing(rule: Rule): string {
-  const applied = isApplied(rule) ? 'applied' : 'asks'
-  return `${rule.proposes.padEnd(10)}  ${rule.status.padEnd(7)}  ${applied.padEnd(7)}  ${languagesOf(rule)}`
-}
-
-/** Markings change no character and are not asked for; an emendation may be applied unasked or not. */
-function isApplied(rule: Rule): boolean {
-  return rule.unasked
+  if (rule.proposes === 'marking') return '–'
+  return rule.unasked ? 'applied' : 'asks'
 }
 
 function languagesOf(rule: Rule): string {

@@ -1,8 +1,8 @@
 import { type Correction, isInForce } from '../model/correction.ts'
+import type { Edition } from '../model/edition.ts'
 import type { Marking } from '../model/marking.ts'
 import { isWeighty } from '../model/notice.ts'
 import { counted } from './counted.ts'
-import type { BookOutput } from './workshop.ts'
 
 /** What a build found in a book, in numbers. */
 export interface Summary {
@@ -20,9 +20,11 @@ export interface Summary {
   readonly notices: { readonly weighty: number; readonly light: number }
 }
 
+/** What of an edition is counted. */
+export type Counted = Pick<Edition, 'markings' | 'corrections' | 'notices'>
+
 /** Counts an edition. O(n) in markings and corrections. */
-export function summaryOf(output: BookOutput): Summary {
-  const { markings, corrections, notices } = output
+export function summaryOf({ markings, corrections, notices }: Counted): Summary {
   const notes = markings.filter((marking) => marking.role === 'note')
   const called = new Set(markings.flatMap((marking) => calledBy(marking)))
   const inForce = corrections.filter(isInForce)

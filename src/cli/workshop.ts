@@ -1,49 +1,11 @@
-import type { Book } from '../model/book.ts'
-import type { Correction } from '../model/correction.ts'
-import type { Decision } from '../model/decision.ts'
+import type { BookInput, BookOutput, RawFile } from '../model/book-input.ts'
 import type { Language } from '../model/language.ts'
-import type { Marking } from '../model/marking.ts'
-import type { Notice } from '../model/notice.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Witness } from '../model/witness.ts'
 
-/** A raw file as it is handed to the witness. */
-export interface RawFile {
-  /** For messages: `raw/book/book.txt`. */
-  readonly name: string
-  readonly bytes: Uint8Array
-  /** A WHATWG label; found out when it is left out. */
-  readonly encoding?: string
-}
-
-/** All that an edition is made of. */
-export interface BookInput {
-  readonly book: Book
-  readonly raw: RawFile
-  readonly language: Language
-  readonly rules: readonly Rule[]
-  readonly decisions: readonly Decision[]
-  /** Of Emend, for the header. */
-  readonly version: string
-  /** Whether the TEI files shall also be had as one. */
-  readonly bundle: boolean
-}
-
-/** An edition, and what is to be told about it. */
-export interface BookOutput {
-  /** Name within the edition's folder, and content in chunks. */
-  readonly files: ReadonlyMap<string, Iterable<string>>
-  readonly notices: readonly Notice[]
-  readonly corrections: readonly Correction[]
-  readonly markings: readonly Marking[]
-}
-
 /** Rules as they were found: those that can run, and what is wrong with the others. */
 export interface FoundRules {
-  /** Those for the language asked for, or all. */
   readonly rules: readonly Rule[]
-  /** The ids of all rules, of whatever language. */
-  readonly ids: ReadonlySet<string>
   readonly faults: readonly Error[]
 }
 
@@ -62,6 +24,6 @@ export interface Workshop {
   readonly languages: (root: string) => Promise<readonly string[]>
   /** Throws an `InputError` for a language that there is no data or no lexicon for. */
   readonly language: (root: string, code: string) => Promise<Language>
-  /** The rules of the package and of the folder's own `rules/`, for a language or for all. */
-  readonly rules: (root: string, language?: Language) => Promise<FoundRules>
+  /** The rules of the package and of the folder's own `rules/`. */
+  readonly rules: (root: string) => Promise<FoundRules>
 }

@@ -4,6 +4,7 @@ import type { Language } from '../model/language.ts'
 import { parseLanguageData } from './language-data.ts'
 import { lexiconPath, loadLexicon } from './lexicon.ts'
 import { ruleFolders } from './package-files.ts'
+import { parsedJson } from './parsed-json.ts'
 import { namesIn, readText, whatIsAt } from './read-file.ts'
 
 /** The codes of the languages that there is data for, in the package or in the folder, sorted. */
@@ -28,7 +29,7 @@ export async function loadLanguage(root: string, code: string): Promise<Language
     for (const folder of ruleFolders(root).toReversed()) {
       const path = join(folder, 'languages', `${known}.json`)
       if ((await whatIsAt(path)) !== 'file') continue
-      const data = parseLanguageData(parsed(await readText(path), path), path)
+      const data = parseLanguageData(parsedJson(await readText(path), path), path)
       return { ...data, lexicon: loadLexicon(lexiconPath(known)) }
     }
   }
@@ -37,13 +38,4 @@ export async function loadLanguage(root: string, code: string): Promise<Language
     `Unexpected language \`${code}\`, expected one of ${codes.join(', ')}`,
     'Another language needs its data in rules/languages/ and a lexicon.',
   )
-}
-
-function parsed(json: string, path: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (error) {
-    const what = error instanceof Error ? error.message : 'not JSON'
-    throw new InputError(`Unexpected JSON in ${path}: ${what}`, 'Correct the file.')
-  }
 }

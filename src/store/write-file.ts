@@ -20,12 +20,14 @@ interface Aside {
  * are complete do they take their places. Makes the folder when it is not there.
  *
  * Returns the names of those that changed; a file that already holds the same bytes is left alone.
- * When anything fails, or a signal ends the process, what stood before stands still and nothing else
- * is left behind. Throws an `InputError` or a `DiskFault`.
+ * Files named in `retired` are taken away with the change. When anything fails, or a signal ends the
+ * process, what stood before stands still and nothing else is left behind. Throws an `InputError` or a
+ * `DiskFault`.
  */
 export async function replaceFiles(
   folder: string,
   files: ReadonlyMap<string, Content>,
+  retired: readonly string[] = [],
 ): Promise<readonly string[]> {
   const made = await makeFolder(folder)
   await sweep(folder)
@@ -38,6 +40,7 @@ export async function replaceFiles(
       if (await writeAside(aside, content)) changed.push(aside)
     }
     takePlaces(changed)
+    for (const name of retired) rmSync(join(folder, name), { force: true })
     if (changed.length > 0) await syncFolder(folder)
     return changed.map((aside) => basename(aside.target))
   }

@@ -142,7 +142,7 @@ b built in ${bench.root}/edition/b/
 
   it('does not build with a faulty rule', async () => {
     const fault = new InputError('Unexpected kind `magic` at rules/word/x.md:7, expected code')
-    const rules = async () => ({ rules: [], ids: new Set<string>(), faults: [fault] })
+    const rules = async () => ({ rules: [], faults: [fault] })
     const bench = benchWith(BOOK, { workshop: { rules } })
     const { code, err } = await bench.emend('build')
     expect([code, err]).toEqual([3, `emend: ${fault.message}.\n`])

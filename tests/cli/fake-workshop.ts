@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { BookInput, BookOutput, Workshop } from '../../src/cli/workshop.ts'
+import type { Workshop } from '../../src/cli/workshop.ts'
+import type { BookInput, BookOutput, RawFile } from '../../src/model/book-input.ts'
 import { InputError } from '../../src/model/input-error.ts'
 import type { Language } from '../../src/model/language.ts'
 import { Lines } from '../../src/model/lines.ts'
 import type { Notice } from '../../src/model/notice.ts'
 import type { Rule } from '../../src/model/rule.ts'
+import type { Witness } from '../../src/model/witness.ts'
 import { parseLanguageData } from '../../src/store/language-data.ts'
 
 const EN = fileURLToPath(new URL('../../rules/languages/en.json', import.meta.url))
@@ -48,6 +50,12 @@ function notice(code: Notice['code'], line: number, text: string): Notice {
   return { kind: 'notice', code, line, message: `Unexpected \`${text}\`, expected none.` }
 }
 
+function witnessOf({ name, bytes, encoding }: RawFile): Witness {
+  const text = new TextDecoder(encoding).decode(bytes)
+  const known = { name, digest: '', byteLength: bytes.length }
+  return { ...known, encoding: encoding?.toLowerCase() ?? 'utf-8', text, lines: new Lines(text) }
+}
+
 async function fakeBuild(input: BookInput): Promise<BookOutput> {
   const text = new TextDecoder().decode(input.raw.bytes)
   if (text.includes('!crash')) throw new Error('the tree has a cycle\nand a second line')
@@ -57,22 +65,24 @@ async function fakeBuild(input: BookInput): Promise<BookOutput> {
       [`${slug}.source.xml`, [`<source>${Buffer.from(input.raw.bytes).toString('hex')}</source>`]],
       [`${slug}.md`, ['# ', title, '\n\n', text]],
     ]),
-    notices: noticesOf(new Lines(text)),
-    corrections: [],
-    markings: [],
+    edition: {
+      ...input,
+      type: 'edition',
+      children: [],
+      witness: witnessOf(input.raw),
+      notices: noticesOf(new Lines(text)),
+      corrections: [],
+      markings: [],
+    },
   }
 }
 
 /** A workshop whose editions are simple and whose rules find nothing. */
 export const fakeWorkshop: Workshop = {
   build: fakeBuild,
-  async readWitness({ name, bytes, encoding }) {
-    if (bytes.includes(0))
-      throw new InputError(`Unexpected binary file ${name}`, 'Extract its text.')
-    const text = new TextDecoder(encoding).decode(bytes)
-    const byteLength = bytes.length
-    const known = { name, digest: '', byteLength, encoding: encoding?.toLowerCase() ?? 'utf-8' }
-    return { ...known, text, lines: new Lines(text) }
+  async readWitness(raw) {
+    if (!raw.bytes.includes(0)) return witnessOf(raw)
+    throw new InputError(`Unexpected binary file ${raw.name}`, 'Extract its text.')
   },
   async restore(sourceXml) {
     return Buffer.from(/<source>(.*)<\/source>/.exec(sourceXml)?.[1] ?? '', 'hex')
@@ -86,6 +96,6 @@ export const fakeWorkshop: Workshop = {
     throw new InputError(`Unexpected language \`${code}\`, expected one of en, fr`)
   },
   async rules() {
-    return { rules: [RULE], ids: new Set([RULE.id]), faults: [] }
+    return { rules: [RULE], faults: [] }
   },
 }

@@ -62,7 +62,7 @@ describe('emend rules', () => {
 
   it('reports faulty rule files beside the others', async () => {
     const fault = new InputError('Unexpected kind `magic` at rules/word/x.md:7', 'Correct it.')
-    const rules = async () => ({ rules: [], ids: new Set<string>(), faults: [fault] })
+    const rules = async () => ({ rules: [], faults: [fault] })
     const { code, err } = await benchWith({}, { workshop: { rules } }).emend('rules', '--json')
     expect([code, err]).toEqual([
       3,

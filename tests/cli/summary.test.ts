@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { summaryLines, summaryOf } from '../../src/cli/summary.ts'
-import type { BookOutput } from '../../src/cli/workshop.ts'
+import { type Counted, summaryLines, summaryOf } from '../../src/cli/summary.ts'
 import type { Correction, CorrectionState } from '../../src/model/correction.ts'
 import type { Marking } from '../../src/model/marking.ts'
 import type { NoticeCode } from '../../src/model/notice.ts'
@@ -42,11 +41,11 @@ function correction(state: CorrectionState, beatenBy?: string): Correction {
   }
 }
 
-function output(found: Partial<BookOutput>): BookOutput {
-  return { files: new Map(), notices: [], corrections: [], markings: [], ...found }
+function output(found: Partial<Counted>): Counted {
+  return { notices: [], corrections: [], markings: [], ...found }
 }
 
-function notices(...codes: readonly NoticeCode[]): BookOutput['notices'] {
+function notices(...codes: readonly NoticeCode[]): Counted['notices'] {
   return codes.map((code) => ({ kind: 'notice', code, line: 1, message: '' }))
 }
 

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { writeFault } from '../store/disk-fault.ts'
+import { tellFailure } from './failure.ts'
+import { workshop } from './our-workshop.ts'
+import { run } from './run.ts'
+import { Screen } from './screen.ts'
+import type { World } from './world.ts'
+
+const err = new Screen(process.stderr, process.env)
+const out = new Screen(process.stdout, process.env, err)
+const world: World = { root: '.', environment: process.env, out, err }
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever read us has read enough: `emend check | head`.
+  if (error.code === 'EPIPE') process.exit()
+  process.exit(tellFailure(writeFault(error, 'the standard output'), world))
+})
+
+process.exitCode = await run(process.argv.slice(2), world, workshop)

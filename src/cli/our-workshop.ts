@@ -1,0 +1,40 @@
+import { InputError } from '../model/input-error.ts'
+import type { FoundRules, Workshop } from './workshop.ts'
+
+const rules = new Map<string, Promise<FoundRules>>()
+
+/** Emend itself, as the commands see it. */
+export const workshop: Workshop = {
+  async build(input) {
+    const { editBook } = await import('../pipeline.ts')
+    return editBook(input)
+  },
+  async readWitness(raw) {
+    const { looksBinary } = await import('../witness/looks-binary.ts')
+    const { readWitness } = await import('../witness/read-witness.ts')
+    // Who names an encoding says that it is text.
+    const binary = raw.encoding === undefined ? looksBinary(raw.bytes) : undefined
+    if (binary) {
+      throw new InputError(`Unexpected ${binary.what} at ${raw.name}, expected text`, binary.advice)
+    }
+    return readWitness(raw)
+  },
+  async restore(sourceXml, name) {
+    const { restoreRaw } = await import('../witness/restore-witness.ts')
+    return restoreRaw(sourceXml, name)
+  },
+  async languages(root) {
+    const { languageCodes } = await import('../store/language-file.ts')
+    return languageCodes(root)
+  },
+  async language(root, code) {
+    const { loadLanguage } = await import('../store/language-file.ts')
+    return loadLanguage(root, code)
+  },
+  async rules(root) {
+    const { findRules } = await import('./found-rules.ts')
+    const found = rules.get(root) ?? findRules(root)
+    rules.set(root, found)
+    return found
+  },
+}
