@@ -6,6 +6,7 @@ import type { Notice } from '../model/notice.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Witness } from '../model/witness.ts'
 import { Builder } from './builder.ts'
+import { soundMarkings } from './sound-markings.ts'
 
 /** All that an edition is made of. */
 export interface EditionInput {
@@ -28,13 +29,14 @@ export interface EditionInput {
  */
 export function buildEdition(input: EditionInput): Edition {
   const { book, witness, corrections, notices, rules, version } = input
+  const markings = soundMarkings(witness, input.markings)
   return {
     type: 'edition',
-    children: new Builder(input).text(),
+    children: new Builder({ witness, markings, corrections }).text(),
     book,
     witness,
     corrections,
-    markings: input.markings.all,
+    markings: markings.all,
     ...(input.markingIds ? { markingIds: input.markingIds } : {}),
     notices,
     rules: rules.map(({ id, layer, title, summary, languages, status, proposes, unasked }) => {

@@ -10,12 +10,12 @@ import { FlowCursor } from './flow-cursor.ts'
 import { type FlowPlan, planFlows } from './flow-plan.ts'
 import { type NotePlaces, placeNotes } from './note-places.ts'
 import { type BlockText, type GapNode, Outline } from './outline.ts'
-import { soundMarkings } from './sound-markings.ts'
 import { type Callers, weave } from './weave.ts'
 
 /** What the tree is grown from. */
 export interface Seed {
   readonly witness: Witness
+  /** Sound ones (`soundMarkings`). */
   readonly markings: Markings
   readonly corrections: readonly Correction[]
 }
@@ -33,12 +33,11 @@ export class Builder {
   #divisions = 0
 
   constructor({ witness, markings, corrections }: Seed) {
-    const sound = soundMarkings(witness, markings)
     this.#witness = witness
-    this.#markings = sound
-    this.#plans = planFlows(witness, sound, corrections)
-    this.#pages = pageNodes(sound)
-    this.#hyphens = new Map(sound.of('hyphen').map((hyphen) => [hyphen.to, hyphen]))
+    this.#markings = markings
+    this.#plans = planFlows(witness, markings, corrections)
+    this.#pages = pageNodes(markings)
+    this.#hyphens = new Map(markings.of('hyphen').map((hyphen) => [hyphen.to, hyphen]))
     const calls = this.#plans
       .flatMap(({ blocks }, flow) => blocks.flatMap((b) => b.calls.map((call) => ({ call, flow }))))
       .sort((a, b) => a.call.from - b.call.from)

@@ -34,8 +34,15 @@ function soundNotes(witness: Witness, notes: readonly NoteBody[]): readonly Note
   }
   return notes.flatMap((note, i) => {
     const own = parts[i] ?? []
-    return own.some((part) => hasPrint(witness.text, part)) ? [{ ...note, parts: own }] : []
+    if (!own.some((part) => hasPrint(witness.text, part))) return []
+    return [isSame(own, note.parts) ? note : { ...note, parts: own }]
   })
+}
+
+function isSame(a: readonly Span[], b: readonly Span[]): boolean {
+  return (
+    a.length === b.length && a.every(({ from, to }, i) => from === b[i]?.from && to === b[i]?.to)
+  )
 }
 
 function hasPrint(text: string, span: Span): boolean {

@@ -1,27 +1,15 @@
+import { buildEdition } from '../../src/edition/build-edition.ts'
+import type { Book } from '../../src/model/book.ts'
 import type { Edition } from '../../src/model/edition.ts'
-import type { Marking } from '../../src/model/marking.ts'
-import type { Witness } from '../../src/model/witness.ts'
+import { BOOK, type Marked, marked } from './notation.ts'
 
-/** The least that is an edition of a witness: no tree, no apparatus, only these markings. */
-export function editionOf(witness: Witness, markings: readonly Marking[] = []): Edition {
-  return {
-    type: 'edition',
-    children: [],
-    book: {
-      slug: 'test',
-      title: 'A Test & its <Title>',
-      authors: [],
-      editors: [],
-      language: 'en',
-      source: {},
-      words: [],
-      rulesOff: [],
-    },
-    witness,
-    corrections: [],
-    markings,
+/** The edition of a marked text, or of one in the notation. */
+export function editionOf(text: Marked | string, book: Partial<Book> = {}): Edition {
+  return buildEdition({
+    ...(typeof text === 'string' ? marked(text) : text),
+    book: { ...BOOK, ...book },
     notices: [],
     rules: [],
-    version: '0.0.0',
-  }
+    version: '0.1.0',
+  })
 }

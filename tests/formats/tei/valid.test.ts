@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { apparatusFile, bundleFile, textFile } from '../../../src/formats/tei/tei-file.ts'
+import { editionOf } from '../../support/edition-of.ts'
+import { invalidities, whyNoJing } from '../../support/jing.ts'
+import { anyBook } from '../../support/random-book.ts'
+import { anyMarked, SEED } from '../../support/random-marked.ts'
+import { parse } from '../../support/read-as-printed.ts'
+
+const reason = whyNoJing()
+if (reason) console.log(`TEI is not validated: ${reason}`)
+
+/** The three files of editions, by name. */
+function documents(): ReadonlyMap<string, string> {
+  const editions = [
+    ...fc.sample(anyMarked, { seed: SEED, numRuns: 150 }),
+    ...fc.sample(anyBook, { seed: SEED, numRuns: 300 }),
+  ].map((marked) => editionOf(marked))
+  return new Map(
+    editions.flatMap((edition, i) => [
+      [`${i}.xml`, [...textFile(edition)].join('')],
+      [`${i}.apparatus.xml`, [...apparatusFile(edition)].join('')],
+      [`${i}.bundle.xml`, [...bundleFile(edition)].join('')],
+    ]),
+  )
+}
+
+describe('the TEI files, whatever the markings and the order of the blocks are', () => {
+  const made = documents()
+
+  it('are well-formed', () => {
+    expect(made.size).toBe(1350)
+    for (const xml of made.values()) expect(() => parse(xml)).not.toThrow()
+  })
+
+  it('have everything in them that may stand in the wrong place', () => {
+    const signs = ['<opener>', '<closer>', '<div type="text">', '<argument>', '<epigraph>', '<lg>']
+    const others = [
+      '<ab type="signed">',
+      '<quote rend="block" type="letter">',
+      '<byline>',
+      '<head>',
+    ]
+    const bodies = [...made.values()].map((xml) => xml.slice(xml.indexOf('<body>')))
+    for (const sign of [...signs, ...others]) {
+      const found = bodies.filter((body) => body.includes(sign)).length
+      expect(found, `files with ${sign}`).toBeGreaterThan(10)
+    }
+  })
+
+  it.skipIf(reason)('are valid', () => {
+    expect(invalidities(made)).toEqual([])
+  })
+
+  it.skipIf(reason)('are found invalid where they are', () => {
+    const [first = ''] = made.values()
+    const broken = first.replace('<body>', '<body><p><p/></p>')
+    expect(invalidities(new Map([['broken.xml', broken]]))[0]).toContain('element "p" not allowed')
+  })
+})
