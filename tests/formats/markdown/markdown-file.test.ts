@@ -95,6 +95,10 @@ describe('page numbers', () => {
     )
   })
 
+  it('would swallow the text of a line that they began', () => {
+    expect(parsed('<!-- p. 12 -->b').children).toMatchObject([{ value: '<!-- p. 12 -->b' }])
+  })
+
   it('stand inline within a paragraph, behind the blank', () => {
     expect(body(paragraph('a', blank, page('12'), blank, 'b'))).toBe('a <!-- p. 12 -->b')
     expect(body(paragraph('a', page('12'), blank, 'b'))).toBe('a <!-- p. 12 -->b')
