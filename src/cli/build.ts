@@ -30,7 +30,8 @@ export async function build(
       )
       const changed = await replaceFiles(book.edition, output.files, retired)
       const summary = summaryOf(output.edition)
-      if (!options.json) tell(slug, book.edition, changed.length, summaryLines(summary), world)
+      if (!options.json)
+        tell(slug, book.edition, changed.length, summaryLines(slug, summary), world)
       const files = [...output.files.keys()]
       const json = { state: 'built', edition: book.edition, files, changed, ...summary }
       return { code: EXIT.done, json }

@@ -34,9 +34,12 @@ function ruleOf(id: string, known: readonly Rule[]): Rule {
 }
 
 function list(known: readonly Rule[], { out }: World): void {
-  const wide = Math.max(...known.map((rule) => rule.id.length)) + 2
+  const wide = Math.max(4, ...known.map((rule) => rule.id.length)) + 2
+  const head = columnsOf('proposes', 'status', 'unasked', 'languages')
+  out.line(styled('faint', `${'rule'.padEnd(wide)}${head}`))
   for (const rule of known) {
-    out.line([styled('strong', rule.id.padEnd(wide)), columnsOf(rule)], 0, wide)
+    const told = columnsOf(rule.proposes, rule.status, standing(rule), languagesOf(rule))
+    out.line([styled('strong', rule.id.padEnd(wide)), told], 0, wide)
   }
 }
 
@@ -48,9 +51,8 @@ function tell(rule: Rule, { out }: World): void {
   out.line(`status: ${rule.status}${rule.proposes === 'marking' ? '' : `, ${standing(rule)}`}`, 2)
 }
 
-function columnsOf(rule: Rule): string {
-  const { proposes, status } = rule
-  return `${proposes.padEnd(10)}  ${status.padEnd(7)}  ${standing(rule).padEnd(7)}  ${languagesOf(rule)}`
+function columnsOf(proposes: string, status: string, unasked: string, languages: string): string {
+  return `${proposes.padEnd(10)}  ${status.padEnd(7)}  ${unasked.padEnd(7)}  ${languages}`
 }
 
 /** Whether an emendation is applied unasked. A marking changes no character. */

@@ -48,21 +48,23 @@ export function summaryOf({ markings, corrections, notices }: Counted): Summary 
   }
 }
 
-/** A summary in two or three lines for people. */
-export function summaryLines(summary: Summary): readonly string[] {
+/** A summary in four lines for people. */
+export function summaryLines(slug: string, summary: Summary): readonly string[] {
   const { pages, notes, hyphens, corrections, notices } = summary
-  const counts = [
-    counted(pages, 'page'),
-    notes.all === 0 ? 'no notes' : `${counted(notes.all, 'note')} (${notes.linked} linked)`,
-    `line-end hyphens: ${hyphens.soft} soft, ${hyphens.hard} hard, ${hyphens.ask} to decide`,
-  ]
+  const linked = notes.all === 0 ? '' : `, ${notes.linked} of them linked`
   const states = [
     `${counted(corrections.inForce, 'correction')} applied`,
     ...(corrections.decided > 0 ? [`${corrections.decided} of them decided`] : []),
     `${corrections.proposed} proposed`,
     ...(corrections.rejected > 0 ? [`${corrections.rejected} rejected`] : []),
   ]
-  return [counts.join(', '), `${states.join(', ')}; ${noticesCounted(notices)}`]
+  const lists = notices.weighty + notices.light > 0 ? `: \`emend check ${slug}\` lists them` : ''
+  return [
+    `${counted(pages, 'page')}, ${counted(notes.all, 'note')}${linked}`,
+    `hyphens at line ends: ${hyphens.soft} soft, ${hyphens.hard} hard, ${hyphens.ask} to decide`,
+    states.join(', '),
+    `${noticesCounted(notices)}${lists}`,
+  ]
 }
 
 /** `no notices`, `3 notices, 2 of weight`. */

@@ -14,15 +14,30 @@ describe('emend build', () => {
     expect([code, err]).toEqual([0, ''])
     expect(out).toBe(
       `a built in ${bench.root}/edition/a/
-  no pages, no notes, line-end hyphens: 0 soft, 0 hard, 0 to decide
-  no corrections applied, 0 proposed; no notices
+  no pages, no notes
+  hyphens at line ends: 0 soft, 0 hard, 0 to decide
+  no corrections applied, 0 proposed
+  no notices
 b built in ${bench.root}/edition/b/
-  no pages, no notes, line-end hyphens: 0 soft, 0 hard, 0 to decide
-  no corrections applied, 0 proposed; no notices
+  no pages, no notes
+  hyphens at line ends: 0 soft, 0 hard, 0 to decide
+  no corrections applied, 0 proposed
+  no notices
 `,
     )
     expect(bench.read('edition/a/a.md')).toBe('# A\n\nthe press\n')
     expect(bench.read('edition/b/b.md')).toBe('# b\n\nla presse et la encre')
+  })
+
+  it('takes away the files that a bundle has in it, and no others', async () => {
+    const files = { ...BOOK, 'edition/a/a.apparatus.xml': 'old', 'edition/a/mine.xml': 'mine' }
+    const bench = benchWith(files)
+    await bench.emend('build')
+    expect(Object.keys(bench.files()).filter((path) => path.startsWith('edition'))).toEqual([
+      'edition/a/a.md',
+      'edition/a/a.source.xml',
+      'edition/a/mine.xml',
+    ])
   })
 
   it('writes nothing that has not changed', async () => {

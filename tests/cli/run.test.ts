@@ -43,7 +43,8 @@ describe('emend rules', () => {
   it('lists the rules, or tells of one', async () => {
     const bench = benchWith({})
     expect((await bench.emend('rules')).out).toBe(
-      'word/some-rule  emendation  stable   applied  en\n',
+      'rule            proposes    status   unasked  languages\n' +
+        'word/some-rule  emendation  stable   applied  en\n',
     )
     const { code, out } = await bench.emend('rules', 'some-rule')
     expect(code).toBe(0)

@@ -77,15 +77,17 @@ describe('summaryOf', () => {
 })
 
 describe('summaryLines', () => {
-  it('says it in two lines', () => {
+  it('says it in four lines', () => {
     const found = output({
       markings: [note(5), call(1, 5), hyphen('soft'), hyphen('soft'), hyphen('ask')],
       corrections: [correction('applied'), correction('rejected')],
       notices: notices('note-without-call', 'page-numbers-missing'),
     })
-    expect(summaryLines(summaryOf(found))).toEqual([
-      'no pages, 1 note (1 linked), line-end hyphens: 2 soft, 0 hard, 1 to decide',
-      '1 correction applied, 0 proposed, 1 rejected; 2 notices, 1 of weight',
+    expect(summaryLines('setter', summaryOf(found))).toEqual([
+      'no pages, 1 note, 1 of them linked',
+      'hyphens at line ends: 2 soft, 0 hard, 1 to decide',
+      '1 correction applied, 0 proposed, 1 rejected',
+      '2 notices, 1 of weight: `emend check setter` lists them',
     ])
   })
 })
