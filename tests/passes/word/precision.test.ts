@@ -41,7 +41,7 @@ function measure(pass: Pass, spoil: Spoil): { applied: number; right: number; pl
       sum.applied++
       const printed = view.reading.text.slice(edit.from, edit.to)
       // The noise model knows no apostrophes in words.
-      const expected = printed.replace(/\P{Po}+/gu, (part) => wanted.get(part) ?? part)
+      const expected = printed.replace(/[\p{L}\p{N}]+/gu, (part) => wanted.get(part) ?? part)
       if (expected === edit.corr) sum.right++
     }
   }
