@@ -54,10 +54,8 @@ export function planBlocks(
   return plans
 
   function add(marking: Block | undefined, line: FlowLine, start: number, end: number): void {
-    const from = skipBlanks(witness.text, start, end)
-    const to = dropBlanks(witness.text, from, end)
-    if (from === to) return
-    const piece = from === line.from && to === line.to ? line : { line: line.line, from, to }
+    const piece = pieceOf(witness, line, start, end)
+    if (piece.from === piece.to) return
     const last = lines.at(-1)
     const goesOn = marking === current && (marking || !last || !isParted(witness, last, piece))
     if (last && goesOn) {
@@ -68,6 +66,13 @@ export function planBlocks(
     current = marking
     plans.push({ marking, lines, label: undefined, mends: NONE, calls: NONE, frames: NONE })
   }
+}
+
+/** The stretch of a line from `start` to `end`, without the blanks at its ends. */
+function pieceOf(witness: Witness, line: FlowLine, start: number, end: number): FlowLine {
+  if (start === line.from && end === line.to) return line
+  const from = skipBlanks(witness.text, start, end)
+  return { line: line.line, from, to: dropBlanks(witness.text, from, end) }
 }
 
 /** Where a block ends for us: where the next one begins, at the latest. */

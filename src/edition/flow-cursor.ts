@@ -12,6 +12,8 @@ export interface Between {
   readonly pages: readonly PageBeginningNode[]
 }
 
+const NO_PAGES: readonly PageBeginningNode[] = []
+
 /**
  * Goes through a flow once and makes leaves of all that is not printed text: layout, forme work,
  * and where pages begin.
@@ -50,6 +52,7 @@ export class FlowCursor {
   takePages(to: number): readonly PageBeginningNode[] {
     const { pages } = this.#between
     const first = this.#page
+    if ((pages[first]?.from ?? Number.POSITIVE_INFINITY) > to) return NO_PAGES
     for (let page = pages[first]; page && page.from <= to; page = pages[this.#page]) this.#page++
     return pages.slice(first, this.#page)
   }

@@ -10,12 +10,16 @@ import type { Witness } from '../model/witness.ts'
  * What is cut away of a marking is not lost: it stays text of the book. O(n log n).
  */
 export function soundMarkings(witness: Witness, markings: Markings): Markings {
+  const known = new Set(markings.of('note'))
   const notes = soundNotes(witness, markings.of('note'))
   const work = disjoint(
     markings.of('forme-work'),
     notes.flatMap((note) => note.parts),
     witness.text.length,
   )
+  // Of the forme work, some can only be missing; of a note, the parts can be others.
+  const same = notes.length === markings.of('note').length && notes.every((note) => known.has(note))
+  if (same && work.length === markings.of('forme-work').length) return markings
   const others = markings.all.filter(({ role }) => role !== 'note' && role !== 'forme-work')
   return new Markings([...others, ...work, ...notes] satisfies Marking[])
 }
