@@ -13,6 +13,9 @@ const REACH = 1 << 10
 
 const LF = 0x0a
 
+/** Below it the detector only guesses; the usual encoding of stray bytes is as good. */
+const LEAST = 0.2
+
 const require = createRequire(import.meta.url)
 
 /**
@@ -65,7 +68,8 @@ function byUtf8(bytes: Uint8Array): string | undefined {
 
 function byLetters(bytes: Uint8Array, name: string): string {
   const jschardet: typeof import('jschardet') = require('jschardet')
-  const label = jschardet.detect(tellingSample(bytes)).encoding
+  const { encoding: label, confidence } = jschardet.detect(tellingSample(bytes))
+  if (label !== null && confidence < LEAST) return 'windows-1252'
   const encoding = label === null ? undefined : encodingName(label)
   if (encoding !== undefined && encoding !== 'multi-byte') return encoding
   const found = label === null ? 'an unknown one' : `one that looks like ${label}`

@@ -60,6 +60,13 @@ describe('an encoding is found out', () => {
     expect(detectEncoding(Uint8Array.of(0), NAME)).toBe('utf-8')
   })
 
+  it('of English with some strange bytes', () => {
+    for (const strange of ['\xff', '\x92', 'caf\xe9 noir', '\xff\xfe\x81']) {
+      const text = `The compositor ${strange} stands before the case.\n`
+      expect(detectEncoding(Buffer.from(text, 'latin1'), NAME)).toBe('windows-1252')
+    }
+  })
+
   it('not where a file is full of NUL', () => {
     expect(detectEncoding(new Uint8Array(1000), NAME)).toBe('utf-8')
   })

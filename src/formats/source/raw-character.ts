@@ -5,7 +5,10 @@ const SUSPECT = /[&<>\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\uf
 
 const SPECIAL = /[&<>\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/gu
 
-const UNSAFE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/gu
+const MAYBE_UNSAFE =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/
+
+const UNSAFE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/gu
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
@@ -22,8 +25,8 @@ export function escapeRaw(text: string): string {
 
 /** The characters of a text for which `g` elements stand, but for its line ends; each once, sorted. */
 export function unsafeCharacters(text: string): readonly string[] {
+  if (!MAYBE_UNSAFE.test(text)) return []
   const found = new Set<string>()
-  if (!SUSPECT.test(text)) return []
-  for (const [character] of text.matchAll(UNSAFE)) if (character !== '\r') found.add(character)
+  for (const [character] of text.matchAll(UNSAFE)) found.add(character)
   return [...found].sort((a, b) => a.charCodeAt(0) - b.charCodeAt(0))
 }
