@@ -49,8 +49,15 @@ export function agreeForward(
   return { count, next: place }
 }
 
-/** How many printed characters before `at`, read backwards, are those at the end of `sequence`. */
-export function agreeBackward(text: string, at: number, sequence: string): number {
+/**
+ * How many printed characters before `at`, read backwards, are those at the end of `sequence`, and
+ * behind which offset the next one stands; 0 where there is none.
+ */
+export function agreeBackward(
+  text: string,
+  at: number,
+  sequence: string,
+): { readonly count: number; readonly next: number } {
   let place = behindPrinted(text, at)
   let count = 0
   while (
@@ -61,5 +68,5 @@ export function agreeBackward(text: string, at: number, sequence: string): numbe
     place = behindPrinted(text, place - 1)
     count++
   }
-  return count
+  return { count, next: place }
 }

@@ -6,8 +6,8 @@ import type { Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
 import { markingIds } from './identify.ts'
 
-/** How many printed characters before and after a place a quotation has. */
-const AROUND = 32
+/** How many printed characters before and after a place a quotation has, where there are so many. */
+export const AROUND = 32
 
 /** How many characters of a marking are quoted: a heading, not a chapter. */
 const QUOTED = 64

@@ -2,6 +2,7 @@ import type { Decision } from '../model/decision.ts'
 import type { Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
 import { correctionIds, markingIds } from './identify.ts'
+import { AROUND } from './quote.ts'
 import { candidatesOf, type Place, type Sought, stillThere } from './seek-quotation.ts'
 
 /** A place that agrees so well is the one, wherever it stands: three quarters of the context. */
@@ -10,8 +11,14 @@ const SURE = 80
 /** A place that agrees so well is the one if it stands where it is expected. */
 const LIKELY = 66
 
+/** What must agree on either side: six characters, lest what follows a lost line be taken for it. */
+const BOTH_SIDES = 6 / AROUND
+
+/** What it is worth that the target would have the same id there: line, ordinal, offset and edit. */
+const SAME_ID = 10
+
 /** How many lines from the expected one count as there, and how far apart equal places may lie. */
-const NEAR = 20
+const NEAR = 3
 const WITHIN_REACH = 200
 
 /**
@@ -69,52 +76,72 @@ function placeMoved(
   placed: Map<Sought, Place>,
 ): void {
   const candidates = candidatesOf(witness, moved)
+  const contested: Contested[] = []
   for (const part of moved) {
-    const sure = (candidates.get(part) ?? []).filter((place) => place.score >= SURE)
-    if (sure.length === 1) setPlace(placed, part, sure[0])
+    const places = candidates.get(part) ?? []
+    const sure = places.filter((place) => place.score >= SURE)
+    if (sure[0] && sure.length === 1) placed.set(part, sure[0])
+    else if (places.length > 0) contested.push({ part, places })
   }
   const shift = shiftsOf(placed)
-  for (const part of moved) {
-    if (placed.has(part)) continue
-    const places = candidates.get(part) ?? []
-    const decision = decisions[part.decision]
+  const ids = idsOfPlaces(witness, decisions, contested)
+  for (const { part, places } of contested) {
     const expected = part.quotation.line + shift(part.quotation.line)
-    const best = withId(witness, decision, part, places) ?? nearest(places, expected)
-    setPlace(placed, part, best)
+    const best = bestOf(places, expected, ids)
+    if (best) placed.set(part, best)
   }
 }
 
-/** Of several sure places the one that bears the id of the target. */
-function withId(
-  witness: Witness,
-  decision: Decision | undefined,
-  part: Sought,
-  places: readonly Place[],
-): Place | undefined {
-  const sure = places.filter((place) => place.score >= SURE)
-  if (!decision || decision.target.parts[0] !== part.quotation || sure.length < 2) return undefined
-  if (decision.target.kind === 'correction' && decision.target.parts.length > 1) return undefined
-  const ids = idsAt(
-    witness,
-    sure.map((place) => ({ decision, spans: [place.span] })),
-  )
-  return sure[ids.indexOf(decision.target.id)]
+/** A quotation that may stand in several places, or in one that is not sure. */
+interface Contested {
+  readonly part: Sought
+  readonly places: readonly Place[]
 }
 
-/** The best place near the expected line, if there is one and no other is as good and as near. */
-function nearest(places: readonly Place[], expected: number): Place | undefined {
+/** Something on both sides agrees, and enough in all. */
+function isLikely({ score, before, behind }: Place): boolean {
+  return score >= LIKELY && before >= BOTH_SIDES && behind >= BOTH_SIDES
+}
+
+/** The places at which the target of the decision would have the id that it had. */
+function idsOfPlaces(
+  witness: Witness,
+  decisions: readonly Decision[],
+  contested: readonly Contested[],
+): ReadonlySet<Place> {
+  const pairs = contested.flatMap(({ part, places }) => {
+    const decision = decisions[part.decision]
+    const isWhole = decision?.target.parts[0] === part.quotation
+    const isOne = decision?.target.kind === 'marking' || decision?.target.parts.length === 1
+    return decision && isWhole && isOne
+      ? places.map((place) => ({ decision, place, spans: [place.span] }))
+      : []
+  })
+  const ids = idsAt(witness, pairs)
+  return new Set(
+    pairs.filter(({ decision }, i) => ids[i] === decision.target.id).map(({ place }) => place),
+  )
+}
+
+/**
+ * The best of several places, if it is within reach and no other is as good and as near. A place that
+ * is not sure must be where it is expected, and have enough of the context or the id.
+ */
+function bestOf(
+  places: readonly Place[],
+  expected: number,
+  withId: ReadonlySet<Place>,
+): Place | undefined {
   const distance = (place: Place): number => Math.abs(place.line - expected)
-  const inReach = places.filter(
-    (place) =>
-      (place.score >= SURE && distance(place) <= WITHIN_REACH) ||
-      (place.score >= LIKELY && distance(place) <= NEAR),
-  )
-  const ranked = inReach.sort(
-    (a, b) => b.score - a.score || distance(a) - distance(b) || a.span.from - b.span.from,
-  )
-  const [best, next] = ranked
-  const tied = best && next && next.score === best.score && distance(next) === distance(best)
-  return tied ? undefined : best
+  const worth = (place: Place): number => place.score + (withId.has(place) ? SAME_ID : 0)
+  const [best, next] = places
+    .filter((place) => {
+      if (place.score >= SURE) return distance(place) <= WITHIN_REACH
+      return distance(place) <= NEAR && (isLikely(place) || withId.has(place))
+    })
+    .sort((a, b) => worth(b) - worth(a) || distance(a) - distance(b) || a.span.from - b.span.from)
+  const isTied = best && next && worth(next) === worth(best) && distance(next) === distance(best)
+  return isTied ? undefined : best
 }
 
 /** How far the lines around a line have moved: as far as the nearest placed quotation. */

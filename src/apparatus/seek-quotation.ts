@@ -10,7 +10,7 @@ import {
   walk,
 } from './printed.ts'
 import { PROBE, type Probe, seek } from './probe.ts'
-import { quotationOf, squeezed } from './quote.ts'
+import { AROUND, quotationOf, squeezed } from './quote.ts'
 
 /** What each agreement is worth, as Hypothesis weighs them. */
 const WEIGHT = { quote: 50, prefix: 20, suffix: 20 } as const
@@ -28,7 +28,10 @@ export interface Sought {
 export interface Place {
   readonly span: Span
   readonly line: number
-  /** From 0 to 90: how well the quoted characters agree, and those before and after. */
+  /** From 0 to 1: how well what stands before it agrees, and what stands behind it. */
+  readonly before: number
+  readonly behind: number
+  /** From 0 to 90: how well all of it agrees. */
   readonly score: number
 }
 
@@ -41,7 +44,7 @@ export function stillThere(witness: Witness, { quotation }: Sought): Place | und
   if (!witness.text.startsWith(exact, from)) return undefined
   const now = quotationOf(witness, span)
   const same = now.line === line && now.prefix === prefix && now.suffix === suffix
-  return same ? { span, line, score: 90 } : undefined
+  return same ? { span, line, before: 1, behind: 1, score: 90 } : undefined
 }
 
 /**
@@ -112,28 +115,33 @@ function placesOf(
     ) {
       continue
     }
-    const score = scoreOf(text, quotation, start, next, exact === '' ? 1 : count / exact.length)
-    places.set(span.from, { span, line: lines.at(span.from), score })
+    const context = contextOf(text, quotation, start, next)
+    const quote = exact === '' ? 1 : count / exact.length
+    const score =
+      WEIGHT.quote * quote + WEIGHT.prefix * context.before + WEIGHT.suffix * context.behind
+    places.set(span.from, { ...context, span, line: lines.at(span.from), score })
   }
   return [...places.values()]
 }
 
-function scoreOf(
+/** How many of the characters before and after agree, as shares of all that a quotation may have. */
+function contextOf(
   text: string,
   quotation: Quotation,
   start: number,
   next: number,
-  quote: number,
-): number {
+): Pick<Place, 'before' | 'behind'> {
   const prefix = printed(quotation.prefix)
   const suffix = printed(quotation.suffix)
   const before = agreeBackward(text, start, prefix)
-  const behind = agreeForward(text, next, suffix).count
-  return (
-    WEIGHT.quote * quote +
-    WEIGHT.prefix * (prefix === '' ? 0.5 : before / prefix.length) +
-    WEIGHT.suffix * (suffix === '' ? 0.5 : behind / suffix.length)
-  )
+  const behind = agreeForward(text, next, suffix)
+  // A quotation that has less stood at the beginning or the end of the text.
+  const begins = before.count === prefix.length && before.next === 0
+  const ends = behind.count === suffix.length && behind.next === text.length
+  return {
+    before: begins ? 1 : before.count / AROUND,
+    behind: ends ? 1 : behind.count / AROUND,
+  }
 }
 
 /**
