@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { RawFile } from '../model/book-input.ts'
 import { InputError } from '../model/input-error.ts'
 import { Lines } from '../model/lines.ts'
 import type { Witness } from '../model/witness.ts'
@@ -8,15 +9,6 @@ import { ENCODINGS, encodingName } from './encoding-name.ts'
 import { decodeSingleByte } from './single-byte.ts'
 import { decodeUtf8 } from './utf-8.ts'
 import { decodeUtf16, isUtf16 } from './utf-16.ts'
-
-/** A raw file as it lies on the disk. */
-export interface RawFile {
-  /** For messages: `raw/book/book.txt`. */
-  readonly name: string
-  readonly bytes: Uint8Array
-  /** The encoding, by any label of the WHATWG; found out when it is left out. */
-  readonly encoding?: string
-}
 
 /**
  * Decodes a raw text without loss.
