@@ -24,10 +24,13 @@ const GLUED = new RegExp(
   'gu',
 )
 
+/** What every line with a call has; most lines have none of it. */
+const MAYBE = /[\d*∗⁎＊†‡§¶]|[\u0370-\u052f»”"’.,;:!?…)][ivxlc]/
+
 /** The places in a line that may be reference marks, in order. O(n) in the line. */
 export function callsIn(text: string, line: FlowLine): readonly CallCandidate[] {
   const shown = text.slice(line.from, line.to)
-  if (!/[\d*∗⁎＊†‡§¶ivxlc]/u.test(shown)) return []
+  if (!MAYBE.test(shown)) return []
   const found: CallCandidate[] = []
   for (const match of shown.matchAll(GLUED)) {
     const { arabic, paren, roman, symbol, boxed } = match.groups ?? {}

@@ -1,5 +1,5 @@
+import type { Flow } from '../../model/flow.ts'
 import type { EditorialMark } from '../../model/marking.ts'
-import type { Piece } from '../../model/reading.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
@@ -7,32 +7,45 @@ import type { View } from '../../model/view.ts'
 const RULE = 'structure/editorial-mark'
 
 // What the editors of a printed book put in brackets: [sic], […], [...], напр<имер>, [большевикам – Ред.],
-// and letters supplied within a word: соц[иал].
-const BRACKETED = /\[(?<square>[^[\]\n]{1,120})\]|<(?<angle>[^<>\n]{1,60})>/gu
+// and letters supplied within a word: соц[иал]. One may run over a line end, and so may its word.
+const BRACKETED = /\[(?<square>[^[\]]{1,120})\]|<(?<angle>[^<>]{1,60})>/gu
 
 /**
- * Finds the marks of the book's own editors within one block of running text: they are text, encoded
- * as such and never corrected.
+ * Finds the marks of the book's own editors: they are text, encoded as such and never corrected.
+ *
+ * A mark may run on over one line end, but over no page and no note: what stands between would be
+ * taken along.
  */
 export const editorialMark: Pass = (view) => {
   const calls = new Set(view.markings.of('call').map((call) => call.from))
-  const findings: Finding[] = []
-  const { text } = view.reading
-  for (const match of text.matchAll(BRACKETED)) {
-    const inside = match.groups?.square ?? match.groups?.angle ?? ''
-    const span = witnessSpan(view, match.index, match.index + match[0].length)
-    if (!span || calls.has(span.from)) continue
-    const what = whatIs(inside, match.groups?.angle !== undefined, text, match.index, view)
-    if (what) findings.push(marking(span, what))
-  }
-  return findings
+  return view.flows.flatMap((flow) => inFlow(view, flow, calls))
+}
+
+function inFlow(view: View, flow: Flow, calls: ReadonlySet<number>): readonly Finding[] {
+  const { text } = view.witness
+  const found: Finding[] = []
+  flow.lines.forEach((line, i) => {
+    const own = text.slice(line.from, line.to)
+    if (!own.includes('[') && !own.includes('<')) return
+    const next = flow.lines[i + 1]
+    // The witness between two raw lines that follow each other holds white space alone.
+    const to = next && next.line === line.line + 1 ? next.to : line.to
+    for (const match of text.slice(line.from, to).matchAll(BRACKETED)) {
+      const from = line.from + match.index
+      if (from >= line.to || calls.has(from)) continue
+      const { square, angle } = match.groups ?? {}
+      const glued = /\p{L}/u.test(text.slice(from - 1, from))
+      const what = whatIs((square ?? angle ?? '').trim(), angle !== undefined, glued, view)
+      if (what) found.push(marking({ from, to: from + match[0].length }, what))
+    }
+  })
+  return found
 }
 
 function whatIs(
   inside: string,
   angle: boolean,
-  text: string,
-  at: number,
+  glued: boolean,
   view: View,
 ): EditorialMark['what'] | undefined {
   if (/^sic!?$/iu.test(inside)) return 'sic'
@@ -40,36 +53,8 @@ function whatIs(
   const words = inside.toLowerCase().match(/\p{L}+/gu) ?? []
   // Editors sign at the end: «– Ред.», "– Ed."
   if (view.language.editors.includes(words.at(-1) ?? '')) return 'note'
-  const glued = /\p{L}$/u.test(text.slice(Math.max(0, at - 1), at))
-  if (glued && /^\p{Ll}[\p{Ll}-]*\.?$/u.test(inside)) return 'supplied'
-  if (angle && /^[\p{L}\s.-]+$/u.test(inside)) return 'supplied'
-  return undefined
-}
-
-/**
- * The witness span of a stretch of the reading text. It may run over a line end, but over no page and
- * no note: what stands between would be taken along.
- */
-function witnessSpan(view: View, from: number, to: number): Span | undefined {
-  const first = pieceAt(view, from)
-  const last = pieceAt(view, to - 1)
-  if (first?.source !== 'witness' || last?.source !== 'witness') return undefined
-  const span = { from: first.from + (from - first.at), to: last.from + (to - last.at) }
-  const { lines } = view.witness
-  return lines.at(span.to) - lines.at(span.from) > 1 ? undefined : span
-}
-
-/** The piece that holds an offset of the reading text. O(log n). */
-function pieceAt(view: View, at: number): Piece | undefined {
-  const { pieces } = view.reading
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((pieces[middle]?.at ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return pieces[low - 1]
+  if (glued && /^\p{Ll}[\p{Ll}\s-]*\.?$/u.test(inside)) return 'supplied'
+  return angle && /^[\p{L}\s.-]+$/u.test(inside) ? 'supplied' : undefined
 }
 
 function marking(span: Span, what: EditorialMark['what']): EditorialMark {
