@@ -11,6 +11,9 @@ const SPECIAL = /[*_<&[\]\\`~#\t\n\r]/
 /** First characters of a line that have none: letters, and whatever is not ASCII. */
 const HARMLESS = /^[A-Za-z\u0080-\uffff]/
 
+/** How many UTF-16 units are written at a time. Remark needs fifty times as much memory. */
+const LONG = 8192
+
 /**
  * Writes text so that Markdown reads it as it is.
  *
@@ -18,17 +21,32 @@ const HARMLESS = /^[A-Za-z\u0080-\uffff]/
  * as it stands. All other text is escaped by remark, which looks at it some twenty times.
  */
 export function safeText(
-  node: Text,
+  { value }: Text,
   parent: Parents | undefined,
   state: State,
   info: Info,
 ): string {
-  const { value } = node
-  if (isPlain(value, info)) return value
   if (value.startsWith(':') && wouldDefine(parent, state)) {
-    return `\\:${state.safe(value.slice(1), { ...info, before: ':' })}`
+    return `\\:${inPieces(value.slice(1), state, { ...info, before: ':' })}`
   }
-  return state.safe(value, info)
+  return inPieces(value, state, info)
+}
+
+/** Cuts a long text at blanks, where no mark can begin before the cut and end behind it. */
+function inPieces(value: string, state: State, info: Info): string {
+  const pieces: string[] = []
+  let { before } = info
+  let from = 0
+  while (from < value.length) {
+    const blank = value.length - from > LONG ? value.indexOf(' ', from + LONG) : -1
+    const to = blank < 0 ? value.length : blank
+    const piece = value.slice(from, to)
+    const around = { ...info, before, after: value.charAt(to) || info.after }
+    pieces.push(isPlain(piece, around) ? piece : state.safe(piece, around))
+    before = piece.slice(-1)
+    from = to
+  }
+  return pieces.join('')
 }
 
 /** What the text before must know of this one, without it being written twice. */

@@ -388,6 +388,11 @@ describe('the file', () => {
     expect(bare(parsed(chunks.join('')))).toEqual(bare(markdownTree(edition)))
   })
 
+  it('has each comment on a line of its own where there are only comments', () => {
+    const pages = Array.from({ length: 300 }, (_, i) => page(`${i}`))
+    expect(body(...pages).split('\n\n')).toHaveLength(300)
+  })
+
   it('is the same every time', () => {
     const edition = editionOf([paragraph('a', call('1', 'n1'), note('n1', '1', paragraph('b')))])
     expect(whole(edition)).toBe(whole(edition))

@@ -61,6 +61,27 @@ describe('text', () => {
     expect(ways.long).toBeGreaterThan(300)
   })
 
+  it('is written as remark writes it when it is long', () => {
+    let escapes = 0
+    const long = fc.array(hostileText, { minLength: 1, maxLength: 20 }).map((fragments) => {
+      return 'a'.concat(
+        ...Array.from({ length: 4000 }, (_, i) => fragments[i % fragments.length] ?? ''),
+      )
+    })
+    fc.assert(
+      fc.property(long, (value) => {
+        const children: PhrasingContent[] = [{ type: 'text', value: value.replace(/[\r\n]/g, ' ') }]
+        const tree = { type: 'root' as const, children: [{ type: 'paragraph' as const, children }] }
+        const expected = remark.stringify(tree)
+        expect(short.stringify(tree) === expected).toBe(true)
+        escapes += expected.split('\\').length - 1
+      }),
+      { seed: SEED, numRuns: 100 },
+    )
+    console.log(`seed ${SEED}:`, { escapes })
+    expect(escapes).toBeGreaterThan(100_000)
+  })
+
   it('takes the short way in ordinary prose', () => {
     const prose = 'Он сказал (в 1905 г.): «Так — и не иначе!» No. 7, 50% + 3 = X; и т. д.'
     expect(isPlain(prose, { before: '\n', after: '\n' })).toBe(true)
