@@ -2,14 +2,16 @@ import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DIST, EMEND, emendIn, emendOnSmallDisk, emendSignalled } from '../support/child.ts'
 import { mulberry32 } from '../support/random.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -26,15 +28,79 @@ const LINES = [
 ]
 const TEXT = Buffer.from(`\ufeff${LINES.join('\n').repeat(60)}no end`, 'utf8')
 
+const OWN_RULE = `# Nick
+
+The nick of a type, which this book calls a notch.
+
+\`\`\`json rule
+{
+  "id": "word/nick",
+  "kind": "substitution",
+  "proposes": "emendation",
+  "error": "word",
+  "cert": "low",
+  "status": "nursery",
+  "languages": ["en"],
+  "from": "nick",
+  "to": "notch",
+  "word": true
+}
+\`\`\`
+
+## Why
+
+For the test.
+
+## Evidence
+
+None.
+
+## When it is wrong
+
+Mostly.
+
+## Sources
+
+None.
+
+## Examples
+
+### puts a notch
+
+\`\`\`text before
+the nick of it
+\`\`\`
+
+\`\`\`text after
+the notch of it
+\`\`\`
+
+### keeps a nickname
+
+\`\`\`text keep
+the nickname
+\`\`\`
+`
+
+/** The book that the others are copies of, and how long its build took. */
+const made = { folder: '', milliseconds: 0 }
+
+beforeAll(() => {
+  made.folder = mkdtempSync(join(tmpdir(), 'emend-test-'))
+  writeFileSync(join(made.folder, 'setter.txt'), TEXT)
+  const begun = emendIn(made.folder, ['init', 'setter.txt', '--language', 'en'])
+  expect(begun).toMatchObject({ status: 0, stderr: '' })
+  const start = performance.now()
+  expect(emendIn(made.folder, ['build'])).toMatchObject({ status: 0, stderr: '' })
+  made.milliseconds = performance.now() - start
+})
+
+afterAll(() => rmSync(made.folder, { recursive: true, force: true }))
+
 /** A folder with one book that is built. */
 function builtBook(): string {
   const folder = temporaryFolder()
-  writeFileSync(join(folder, 'setter.txt'), TEXT)
-  expect(emendIn(folder, ['init', 'setter.txt', '--language', 'en'])).toMatchObject({
-    status: 0,
-    stderr: '',
-  })
-  expect(emendIn(folder, ['build'])).toMatchObject({ status: 0, stderr: '' })
+  cpSync(made.folder, folder, { recursive: true })
   return folder
 }
 
@@ -132,15 +198,13 @@ describe('emend, as people run it', () => {
     const other = Buffer.from(TEXT.toString('utf8').replaceAll('letters', 'sorts'), 'utf8')
     const known: ReadonlyMap<string, Buffer>[] = [filesIn(edition)]
     writeFileSync(raw, other)
-    const started = performance.now()
     emendIn(folder, ['build'])
-    const duration = performance.now() - started
     known.push(filesIn(edition))
     const random = mulberry32(SEED)
     let killed = 0
     for (let run = 0; run < 12; run++) {
       writeFileSync(raw, run % 2 === 0 ? TEXT : other)
-      const delay = duration * (0.5 + random() * 0.6)
+      const delay = made.milliseconds * (0.5 + random() * 0.6)
       const { signal } = await emendSignalled(folder, ['build'], 'SIGKILL', delay)
       if (signal === 'SIGKILL') killed++
       for (const [name, bytes] of filesIn(edition)) {
@@ -155,6 +219,50 @@ describe('emend, as people run it', () => {
     writeFileSync(raw, TEXT)
     expect(emendIn(folder, ['build']).status).toBe(0)
     expect(filesIn(edition)).toEqual(known[0])
+  })
+
+  it('dies of an interrupt at once and leaves nothing behind', async () => {
+    const folder = builtBook()
+    const edition = join(folder, 'edition/setter')
+    const names = readdirSync(edition)
+    const random = mulberry32(SEED)
+    let interrupted = 0
+    for (let run = 0; run < 8; run++) {
+      writeFileSync(join(folder, 'raw/setter/setter.txt'), `${TEXT.toString('utf8')}${run}`)
+      const delay = made.milliseconds * (0.3 + random() * 0.8)
+      const { signal } = await emendSignalled(folder, ['build'], 'SIGINT', delay)
+      if (signal === 'SIGINT') interrupted++
+      expect(readdirSync(edition)).toEqual(names)
+    }
+    expect(interrupted, `builds that were interrupted, seed ${SEED}`).toBeGreaterThan(2)
+  })
+
+  it('restores from a bundle, beside which nothing of an earlier build is left', () => {
+    const folder = builtBook()
+    const edition = join(folder, 'edition/setter')
+    expect(readdirSync(edition)).toContain('setter.source.xml')
+    expect(emendIn(folder, ['build', '--bundle']).status).toBe(0)
+    expect(readdirSync(edition)).not.toContain('setter.source.xml')
+    expect(emendIn(folder, ['restore', 'setter', '-o', 'again.txt']).status).toBe(0)
+    expect(readFileSync(join(folder, 'again.txt')).equals(TEXT)).toBe(true)
+  })
+
+  it("adds the folder's own rules, and reports those that are faulty", () => {
+    const folder = builtBook()
+    mkdirSync(join(folder, 'rules/word'), { recursive: true })
+    writeFileSync(join(folder, 'rules/word/nick.md'), OWN_RULE)
+    const listed = emendIn(folder, ['rules', 'word/nick', '--json'])
+    expect(listed).toMatchObject({ status: 0, stderr: '' })
+    expect(JSON.parse(listed.stdout).rules[0]).toMatchObject({ id: 'word/nick', unasked: false })
+    const built = emendIn(folder, ['build', '--json'])
+    expect(JSON.parse(built.stdout).books[0].corrections.proposed).toBe(60)
+
+    writeFileSync(join(folder, 'rules/word/bad.md'), OWN_RULE.replace('"nick"', '7'))
+    const reported = emendIn(folder, ['rules'])
+    expect(reported.status).toBe(3)
+    expect(reported.stderr).toMatch(/^emend: Unexpected [^\n]*rules\/word\/bad\.md:\d+[^\n]*\n$/)
+    expect(reported.stdout).toContain('word/nick')
+    expect(emendIn(folder, ['build']).status).toBe(3)
   })
 
   it('says that a lexicon is missing, and how to make it', () => {

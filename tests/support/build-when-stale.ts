@@ -9,14 +9,18 @@ const BUILT = join(ROOT, 'dist', 'cli', 'emend.js')
 /** Before all tests: builds `dist/`, which tests of the command run, unless it is up to date. */
 export default function buildWhenStale(): void {
   const built = existsSync(BUILT) ? statSync(BUILT).mtimeMs : 0
-  if (newest(join(ROOT, 'src')) <= built) return
-  console.log('Building dist/, which is missing or older than src/ …')
+  if (Math.max(...['src', 'rules', 'scripts'].map((name) => newest(join(ROOT, name)))) <= built)
+    return
+  console.log('Building dist/, which is missing or not up to date …')
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'inherit' })
 }
 
 /** When the newest file under a folder was changed. */
 function newest(folder: string): number {
-  const times = readdirSync(folder, { withFileTypes: true }).map((entry) => {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  const times = entries.map((entry) => {
+    // The build writes it itself.
+    if (entry.name === 'README.md') return 0
     const path = join(folder, entry.name)
     return entry.isDirectory() ? newest(path) : statSync(path).mtimeMs
   })

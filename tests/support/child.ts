@@ -20,7 +20,7 @@ export function emendIn(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): SpawnSyncReturns<string> {
-  const env = { ...process.env, ...environment }
+  const env = { ...process.env, COLUMNS: '', ...environment }
   return spawnSync(process.execPath, [EMEND, ...words], { cwd: folder, env, encoding: 'utf8' })
 }
 
@@ -32,7 +32,8 @@ export function emendOnSmallDisk(
 ): SpawnSyncReturns<string> {
   const script = `ulimit -f ${kilobytes}; exec "$@"`
   const command = ['-c', script, 'bash', process.execPath, EMEND, ...words]
-  return spawnSync('bash', command, { cwd: folder, encoding: 'utf8' })
+  const env = { ...process.env, COLUMNS: '' }
+  return spawnSync('bash', command, { cwd: folder, env, encoding: 'utf8' })
 }
 
 /**
