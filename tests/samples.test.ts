@@ -1,6 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ROOT, SAMPLES, sampleFiles, setSample } from './support/samples.ts'
+import { buildBook } from './support/build-book.ts'
+import { ROOT, SAMPLES, type Sample, sampleFiles, setSample } from './support/samples.ts'
+import { readGold } from './support/score/read-gold.ts'
+import { missesOf, report } from './support/score/report.ts'
+import { type Score, score } from './support/score/score.ts'
+import { ratio } from './support/score/share.ts'
 import { writeGold } from './support/typesetter/gold.ts'
 
 /** `EMEND_UPDATE=1 npx vitest run tests/samples.test.ts` writes the samples anew. */
@@ -21,3 +26,92 @@ describe.each(SAMPLES)('the sample $slug', (sample) => {
     expect(readFileSync(ROOT + files.gold, 'utf8')).toBe(gold)
   })
 })
+
+/** Least shares, and most of what should not be. */
+interface Bars {
+  readonly hard: number
+  readonly headings: number
+  readonly emphasis: number
+  /** Words that read otherwise than they were printed, their hyphens and letter-spacing aside. */
+  readonly changed: number
+}
+
+const BARS: Readonly<Record<string, Bars>> = {
+  'pechatnoe-delo': { hard: 1, headings: 0.96, emphasis: 1, changed: 1 },
+  'the-printers-craft': { hard: 0.87, headings: 1, emphasis: 0.92, changed: 3 },
+}
+
+describe.each(SAMPLES)('the edition of $slug, against its truth', async (sample) => {
+  const figures = await scoreSample(sample)
+  const bars = BARS[sample.slug] ?? { hard: 1, headings: 1, emphasis: 1, changed: 0 }
+  const said = () =>
+    [...missesOf(figures)].flatMap(([kind, all]) => all.map((one) => `${kind}\t${one}`)).join('\n')
+  console.log(`${sample.slug}\n${report(figures)}\n`)
+
+  test('has every letter of every line', () => {
+    expect(ratio(figures.lines.figure), said()).toBe(1)
+  })
+
+  test('takes away the hyphens of the printer and keeps those of the author', () => {
+    const { soft, hard } = figures.hyphens.figure
+    expect(ratio(soft), said()).toBeGreaterThanOrEqual(0.999)
+    expect(ratio(hard), said()).toBeGreaterThanOrEqual(bars.hard)
+  })
+
+  test('begins its paragraphs where they begin', () => {
+    const { precision, recall } = defined(figures.blocks).figure
+    expect(ratio(precision), said()).toBeGreaterThanOrEqual(0.99)
+    expect(ratio(recall), said()).toBeGreaterThanOrEqual(0.99)
+  })
+
+  test('finds the headings', () => {
+    const { found, superfluous } = defined(figures.headings).figure
+    expect(ratio(found), said()).toBeGreaterThanOrEqual(bars.headings)
+    expect(superfluous, said()).toBe(0)
+  })
+
+  test('has all notes whole and links them to their calls', () => {
+    const { bodies, linked, superfluous } = defined(figures.notes).figure
+    expect([ratio(bodies), ratio(linked), superfluous], said()).toEqual([1, 1, 0])
+  })
+
+  test('has all pages, with the numbers that they have', () => {
+    const { found, superfluous } = defined(figures.pages).figure
+    expect([ratio(found), superfluous], said()).toEqual([1, 0])
+    expect(ratio(figures.pageNumbers.figure), said()).toBe(1)
+  })
+
+  test('sees what is spaced, and what a letter, a list, a poem and a quotation are', () => {
+    expect(ratio(defined(figures.emphasis).figure), said()).toBeGreaterThanOrEqual(bars.emphasis)
+    for (const [kind, share] of figures.structure.figure) {
+      expect(ratio(share), `${kind}\n${said()}`).toBe(1)
+    }
+  })
+
+  test('mends every letter of a wrong script, and harms nothing', () => {
+    const { mended, unknown } = defined(figures.errors).figure
+    expect(ratio(defined(mended.get('high')?.classes.get('homoglyph'))), said()).toBe(1)
+    expect(unknown, said()).toBe(0)
+  })
+
+  test('loses no word and doubles none', () => {
+    const { words, lost, added, changed } = defined(figures.words).printed.figure
+    expect(words).toBeGreaterThan(5000)
+    expect([lost, added], said()).toEqual([0, 0])
+    expect(changed, said()).toBeLessThanOrEqual(bars.changed)
+  })
+})
+
+/** The figures of a fresh edition of a sample. */
+async function scoreSample(sample: Sample): Promise<Score> {
+  const truth = setSample(sample)
+  const files = await buildBook(sample.slug)
+  const edition = files?.get(`${sample.slug}.xml`)
+  if (edition === undefined) throw new Error(`Expected an edition of ${sample.slug}`)
+  return score(edition, { raw: truth.raw, gold: readGold(writeGold(truth.gold)), truth })
+}
+
+function defined<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('Expected a figure')
+  return value
+}

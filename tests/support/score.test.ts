@@ -1,12 +1,16 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { buildBook } from './build-book.ts'
 import { mulberry32 } from './random.ts'
-import { ROOT } from './samples.ts'
+import { ROOT, SAMPLES, setSample } from './samples.ts'
+import { readEntries } from './score/read-entries.ts'
 import { readGold } from './score/read-gold.ts'
 import { commonFigures, missesOf, report } from './score/report.ts'
-import { findRival, goldForRival } from './score/rival.ts'
+import { findRival, goldForRival, goldOfFolder, type Rival, sharedRaw } from './score/rival.ts'
 import { score } from './score/score.ts'
 import { showShare } from './score/share.ts'
 import { EDITION, GOLD, RAW, TRUTH } from './score-fixture.ts'
+import { writeGold } from './typesetter/gold.ts'
 
 const jsonl = GOLD.map((one) => `${JSON.stringify(one)}\n`).join('')
 const apparatus = [{ line: 10 }, { line: 16 }]
@@ -130,7 +134,29 @@ describe('beside the scorer in Python', () => {
       expect(seen.size).toBeGreaterThan(8)
     },
   )
+
+  test.skipIf(absent !== undefined)('they are the same for whole editions', async () => {
+    if ('absent' in rival) return
+    for (const sample of SAMPLES) {
+      const { raw, gold } = setSample(sample)
+      await compare(rival, sample.slug, raw, writeGold(gold))
+    }
+    const gold = goldOfFolder(join(rival.shared, 'gold'))
+    await compare(rival, 'rossiiskie-levye-kommunisty', sharedRaw(rival.shared), gold)
+  })
 })
+
+/** Holds both scorers against each other on a fresh edition. */
+async function compare(rival: Rival, slug: string, raw: string, gold: string): Promise<void> {
+  const files = await buildBook(slug)
+  const edition = files?.get(`${slug}.xml`) ?? ''
+  const entries = files?.get('apparatus.jsonl') ?? ''
+  const own = commonFigures(
+    score(edition, { raw, gold: readGold(gold), apparatus: readEntries(entries) }),
+  )
+  expect(own.size).toBeGreaterThan(10)
+  expect(own, slug).toEqual(rival.score(edition, raw, goldForRival(gold), entries))
+}
 
 /** Does one to three things to an edition that leave it well-formed. */
 function damage(edition: string, random: () => number): string {

@@ -6,8 +6,13 @@ import { z } from 'zod'
 
 /** The scorer by which books are measured outside of the project, in Python. */
 export interface Rival {
-  /** Its figures, by name, as it prints them. */
-  score(edition: string, raw: string, gold: readonly unknown[]): ReadonlyMap<string, string>
+  /** Its figures, by name, as it prints them. The apparatus is that of `apparatus.jsonl`. */
+  score(
+    edition: string,
+    raw: string,
+    gold: readonly unknown[],
+    apparatus?: string,
+  ): ReadonlyMap<string, string>
   /** The folder that it lies in holds gold of a real book. */
   readonly shared: string
 }
@@ -27,7 +32,7 @@ export function findRival(root: string): Rival | { readonly absent: string } {
   } catch {
     return { absent: 'there is no python3' }
   }
-  return { shared, score: (edition, raw, gold) => run(script, edition, raw, gold) }
+  return { shared, score: (...all) => run(script, ...all) }
 }
 
 const figures = z.record(z.string(), z.string())
@@ -37,6 +42,7 @@ function run(
   edition: string,
   raw: string,
   gold: readonly unknown[],
+  apparatus?: string,
 ): ReadonlyMap<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'emend-score-'))
   try {
@@ -47,7 +53,13 @@ function run(
       join(folder, 'gold.jsonl'),
       gold.map((one) => `${JSON.stringify(one)}\n`).join(''),
     )
-    const said = execFileSync('python3', [script, paths.edition, paths.raw, folder, '--json'])
+    const asked = [script, paths.edition, paths.raw, folder, '--json']
+    if (apparatus !== undefined) {
+      const path = join(folder, 'apparatus')
+      writeFileSync(path, apparatus)
+      asked.push('--apparatus', path)
+    }
+    const said = execFileSync('python3', asked)
     const known: unknown = JSON.parse(said.toString('utf8'))
     return new Map(Object.entries(figures.parse(known)))
   } finally {
@@ -69,6 +81,13 @@ export function goldForRival(jsonl: string): readonly unknown[] {
     const line = 'line' in one ? one.line : undefined
     return [{ kind: 'page', line, number_line: line, printed: null, cert: 'low' }]
   })
+}
+
+/** The raw text of the real book in the shared folder. */
+export function sharedRaw(shared: string): string {
+  const folder = join(shared, 'raw')
+  const name = readdirSync(folder).find((file) => file.endsWith('.txt'))
+  return name === undefined ? '' : readFileSync(join(folder, name), 'utf8')
 }
 
 /** All gold of a folder, one record a line, in the order of the names of its files. */
