@@ -15,7 +15,8 @@ export const workshop: Workshop = {
     // Who names an encoding says that it is text.
     const binary = raw.encoding === undefined ? looksBinary(raw.bytes) : undefined
     if (binary) {
-      throw new InputError(`Unexpected ${binary.what} at ${raw.name}, expected text`, binary.advice)
+      const { what, advice } = binary
+      throw new InputError(`Unexpected file ${raw.name}: it is ${what}, expected text`, advice)
     }
     return readWitness(raw)
   },
