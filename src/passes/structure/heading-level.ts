@@ -50,7 +50,32 @@ export function rankHeadings(
     }
     before = known
   }
+  markDocuments(blocks, ranks, language)
   return ranks
+}
+
+/**
+ * An article that ends with a signature, a date or the place where it was first printed, and names no
+ * author under its title, is a document: a letter, a resolution, an appeal.
+ */
+function markDocuments(
+  blocks: readonly KnownBlock[],
+  ranks: Map<LaidBlock, HeadingRank>,
+  language: Language,
+): void {
+  const titles = blocks.flatMap((known, i) =>
+    (ranks.get(known.block)?.level ?? 9) <= 2 ? [i] : [],
+  )
+  titles.forEach((at, nth) => {
+    const title = blocks[at]?.block
+    const rank = title && ranks.get(title)
+    if (!rank || rank.division !== 'article' || isStanding(title.text, language)) return
+    const own = blocks.slice(at + 1, titles[nth + 1])
+    const signed = own.slice(-2).some(({ kind }) => ['signed', 'dateline', 'source'].includes(kind))
+    const named = own.some(({ kind }) => kind === 'byline')
+    if (!signed || named || own.length < 3) return
+    ranks.set(title, { ...rank, division: 'document', why: `${rank.why}; it is signed at its end` })
+  })
 }
 
 function rankOf(
