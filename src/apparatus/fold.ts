@@ -112,6 +112,7 @@ function lastWords(decisions: readonly Logged[]): readonly Logged[] {
 function replaces(newer: Logged, older: Logged): boolean {
   if (newer.decision.target.id === older.decision.target.id) return true
   if (!newer.spans || !older.spans || placeOf(newer) !== placeOf(older)) return false
+  if (newer.decision.act === 'clear' && older.decision.act === 'amend') return true
   return same(newer, older) || disagree(newer, older) || readingOf(newer) === readingOf(older)
 }
 

@@ -4,7 +4,7 @@ import { isBlank } from '../model/flow.ts'
 import type { Marking } from '../model/marking.ts'
 import type { Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
-import { markingIds } from './identify.ts'
+import { correctionIds, markingIds } from './identify.ts'
 
 /** How many printed characters before and after a place a quotation has, where there are so many. */
 export const AROUND = 32
@@ -28,17 +28,20 @@ export function quotationOf(witness: Witness, span: Span): Quotation {
   }
 }
 
-/** What a decision on a correction is bound to; `corr` is another reading, where one is set. */
+/**
+ * What a decision on a correction is bound to. `corr` is another reading, where an editor sets one: it
+ * stands whole at the first part, and the target bears the id of the edit that it makes.
+ */
 export function correctionTarget(witness: Witness, correction: Correction, corr?: string): Target {
-  const { id, parts, sic } = correction
+  const { id, sic } = correction
+  const parts = correction.parts.map((part, i) => {
+    return { ...part, corr: corr === undefined ? part.corr : i === 0 ? corr : '' }
+  })
   return {
     kind: 'correction',
-    id,
-    parts: parts.map((part, i) => ({
-      ...quotationOf(witness, part),
-      // Another reading stands whole at the first part.
-      corr: corr === undefined ? part.corr : i === 0 ? corr : '',
-    })),
+    // To read what is printed is to say no to the entry itself.
+    id: corr === undefined || corr === sic ? id : (correctionIds(witness, [parts])[0] ?? id),
+    parts: parts.map((part) => ({ ...quotationOf(witness, part), corr: part.corr })),
     sic,
     corr: corr ?? correction.corr,
   }

@@ -45,7 +45,7 @@ export function reanchor(
   const found = there.filter((candidate) => candidate !== undefined)
   const ids = idsAt(witness, found)
   found.forEach(({ decision, parts, places }, i) => {
-    // An amended reading has no id of its own to compare.
+    // An amended reading may bear the id of the entry that it amends.
     if (decision.act !== 'amend' && ids[i] !== decision.target.id) return
     for (const [j, part] of parts.entries()) setPlace(placed, part, places[j])
   })
