@@ -8,7 +8,7 @@ import { type Typeset, typeset } from './typesetter/typeset.ts'
 /** The folder of the project. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** A text of the project's own: its truth is `tests/samples/SLUG.truth.md`. */
+/** A text of the project's own: its truth is `tests/samples/SLUG.truth`. */
 export interface Sample {
   readonly slug: string
   readonly language: string
@@ -27,7 +27,7 @@ export function sampleFiles({ slug }: Sample): {
   readonly gold: string
 } {
   return {
-    truth: `tests/samples/${slug}.truth.md`,
+    truth: `tests/samples/${slug}.truth`,
     raw: `raw/${slug}/${slug}.txt`,
     gold: `tests/samples/${slug}.gold.jsonl`,
   }
