@@ -24,7 +24,7 @@ import { fileURLToPath } from 'node:url'
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const bin = join(root, 'dist', 'cli', 'emend.js')
+const bin = join(root, 'dist', 'bin', 'emend.js')
 const large = process.argv.includes('--large')
 
 const book = findBook()
@@ -53,7 +53,7 @@ try {
 
 /** @returns {Buffer} */
 function findBook() {
-  const shared = join(process.env['EMEND_SHARED'] ?? join(root, '..', 'shared'), 'raw')
+  const shared = join(process.env.EMEND_SHARED ?? join(root, '..', 'shared'), 'raw')
   const name = existsSync(shared) && readdirSync(shared).find((file) => file.endsWith('.txt'))
   if (name) return readFileSync(join(shared, name))
   return readFileSync(join(root, 'raw', 'pechatnoe-delo', 'pechatnoe-delo.txt'))

@@ -9,7 +9,7 @@ export function tellFailure(error: unknown, world: World): ExitCode {
   const { err } = world
   if (error instanceof InputError || error instanceof DiskFault) {
     err.line([styled('bad', 'emend: '), ...sentence(error.message, error.advice)], 0, 2)
-    if (world.environment['EMEND_DEBUG'] === '1') tellStack(error, world)
+    if (world.environment.EMEND_DEBUG === '1') tellStack(error, world)
     return error instanceof InputError ? EXIT.badInput : EXIT.fault
   }
   const what = error instanceof Error ? error.message : String(error)
@@ -22,7 +22,7 @@ export function tellFailure(error: unknown, world: World): ExitCode {
     0,
     2,
   )
-  if (world.environment['EMEND_DEBUG'] === '1') tellStack(error, world)
+  if (world.environment.EMEND_DEBUG === '1') tellStack(error, world)
   return EXIT.fault
 }
 

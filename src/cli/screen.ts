@@ -49,8 +49,8 @@ export class Screen {
     this.#stream = stream
     this.#beside = beside
     this.isTerminal = stream.isTTY === true
-    this.#colours = this.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb'
-    const set = Number.parseInt(environment['COLUMNS'] ?? '', 10)
+    this.#colours = this.isTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb'
+    const set = Number.parseInt(environment.COLUMNS ?? '', 10)
     const asked = set > 0 ? set : undefined
     this.columns = this.isTerminal ? (stream.columns ?? asked ?? 80) : asked
   }

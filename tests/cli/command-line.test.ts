@@ -277,7 +277,7 @@ describe('emend, as people run it', () => {
     const before = filesIn(join(folder, 'edition/setter'))
     const { status, stderr } = spawnSync(
       process.execPath,
-      [join(install, 'dist/cli/emend.js'), 'build'],
+      [join(install, 'dist/bin/emend.js'), 'build'],
       { cwd: folder, encoding: 'utf8' },
     )
     expect(status).toBe(3)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const BUILT = join(ROOT, 'dist', 'cli', 'emend.js')
+const BUILT = join(ROOT, 'dist', 'bin', 'emend.js')
 
 /** Before all tests: builds `dist/`, which tests of the command run, unless it is up to date. */
 export default function buildWhenStale(): void {

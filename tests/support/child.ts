@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 
 /** The command as people run it. */
-export const EMEND = join(DIST, 'cli', 'emend.js')
+export const EMEND = join(DIST, 'bin', 'emend.js')
 
 /** How a child process ended. */
 export interface Ended {

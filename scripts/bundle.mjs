@@ -1,0 +1,26 @@
+// @ts-check
+import { chmodSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+// Bundles the command: a few files instead of some hundreds halve the time until it starts.
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url))
+rmSync(join(dist, 'bin'), { recursive: true, force: true })
+await build({
+  entryPoints: [join(dist, 'cli', 'emend.js')],
+  outdir: join(dist, 'bin'),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // Seven megabytes that only a text in an unknown encoding needs.
+  external: ['jschardet'],
+  banner: {
+    js: "import { createRequire as requirer } from 'node:module'\nconst require = requirer(import.meta.url)",
+  },
+  logLevel: 'warning',
+})
+chmodSync(join(dist, 'bin', 'emend.js'), 0o755)
