@@ -150,15 +150,17 @@ export class Outline {
   ): void {
     const kind = this.#divisionOf(node, plan, groups)
     // A page that begins with a division begins in it.
-    const cut = kind || groups.some(({ role }) => role === 'letter') ? pageCut(gap) : gap.length
+    const page = pageCut(gap)
+    const cut = kind || groups.some(({ role }) => role === 'letter') ? page : gap.length
     append(this.#top.children, gap.slice(0, cut))
-    if (kind) this.#openDivision(kind, this.#takeLead(kind, plan, cut === gap.length))
+    if (kind) this.#openDivision(kind, this.#takeLead(kind, plan, page === gap.length))
     for (const group of groups) this.#openGroup(group)
     append(this.#top.children, gap.slice(cut))
-    this.#push(node, plan)
+    this.#push(node)
+    this.#keepLead(node, plan, groups.length === 0 ? gap.length - page : 0)
   }
 
-  #push(node: BlockText, plan: BlockPlan): void {
+  #push(node: BlockText): void {
     const top = this.#top
     if (node.type === 'item') {
       const children: (Item | Leaf)[] = [node]
@@ -170,7 +172,6 @@ export class Outline {
     } else {
       top.children.push(node)
     }
-    this.#keepLead(node, plan)
   }
 
   #divisionOf(
@@ -204,15 +205,18 @@ export class Outline {
     this.#stack.push({ children, rank: GROUP_RANK, kind: undefined, to, isVerse })
   }
 
-  /** Remembers bylines and sources, in case a heading follows on the next line. */
-  #keepLead(node: BlockText, plan: BlockPlan): void {
+  /**
+   * Remembers bylines and sources, in case a heading follows on the next line; with them the page
+   * that begins `page` nodes before, or none if that is 0.
+   */
+  #keepLead(node: BlockText, plan: BlockPlan, page: number): void {
     const before = this.#lead
     this.#lead = undefined
     if (node.type !== 'byline' && node.type !== 'source') return
     const { children } = this.#top
-    const line = plan.lines.at(-1)?.line ?? 0
-    const goesOn = before?.children === children && before.line + 1 === plan.lines[0]?.line
-    this.#lead = { children, line, since: goesOn ? before.since : children.length - 1 }
+    const isNext = before?.children === children && before.line + 1 === plan.lines[0]?.line
+    const since = isNext && page === 0 ? before.since : children.length - 1 - page
+    this.#lead = { children, line: plan.lines.at(-1)?.line ?? 0, since }
   }
 
   /** The bylines and sources on the lines right above a heading: they belong to its division. */

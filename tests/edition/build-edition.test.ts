@@ -166,6 +166,14 @@ describe('divisions', () => {
       '  h2 4|A',
       '}',
     ])
+    const top = '⟦p:one⟧\n⟦page 2⟧⟦byline:N. N.⟧\n⟦article:A⟧'
+    expect(tree(top).slice(1)).toEqual([
+      'article d1 {',
+      '  <2>',
+      '  byline 2|N. N.',
+      '  h2 3|A',
+      '}',
+    ])
     const far = '⟦p:one⟧\n⟦byline:N. N.⟧\n\n⟦article:A⟧'
     const foot = '⟦p:one⟧\n⟦byline:N. N.⟧\n⟦page 2⟧⟦article:A⟧'
     const lower = '⟦p:one⟧\n⟦byline:N. N.⟧\n⟦section:S⟧'
