@@ -1,6 +1,7 @@
 import { type Plugin, unified } from 'unified'
 import { type Apparatus, emptyApparatus, settle } from './apparatus/apparatus.ts'
 import { foldDecisions } from './apparatus/fold.ts'
+import { openMarkingIds } from './apparatus/identify.ts'
 import { viewOf } from './apparatus/view-of.ts'
 import { buildEdition } from './edition/build-edition.ts'
 import { filesOf } from './formats/formats.ts'
@@ -47,7 +48,8 @@ const apparatus: Plugin<[BookInput], WitnessNode, ApparatusNode> = (input) => (t
 
 const edition: Plugin<[BookInput], ApparatusNode, Edition> = (input) => (tree) => {
   const notices = [...witnessNotices(tree.witness), ...tree.all.notices]
-  return buildEdition({ ...input, ...tree.all, witness: tree.witness, notices })
+  const markingIds = openMarkingIds(tree.witness, tree.all.markings.all)
+  return buildEdition({ ...input, ...tree.all, witness: tree.witness, notices, markingIds })
 }
 
 const formats: Plugin<[BookInput], Edition, BookOutput> = function ({ bundle }) {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { EmendedPart } from '../model/emendation.ts'
-import type { Role } from '../model/marking.ts'
+import type { Marking, Role } from '../model/marking.ts'
 import type { Witness } from '../model/witness.ts'
+import { DECISION } from './decided-by.ts'
 
 /** How many hexadecimal digits of the digest an id has. */
 const DIGITS = 12
@@ -78,4 +79,20 @@ function placesOf(witness: Witness, offsets: readonly number[]): (offset: number
 /** sha256 of the UTF-16 units, so that even characters that no encoding has are told apart. */
 function digest(text: string): string {
   return createHash('sha256').update(text, 'utf16le').digest('hex')
+}
+
+/**
+ * The ids of the markings that an editor may look for: those that ask, and those that a person set.
+ * The others have none, since it would cost a digest each.
+ */
+export function openMarkingIds(
+  witness: Witness,
+  markings: readonly Marking[],
+): ReadonlyMap<Marking, string> {
+  const open = markings.filter(
+    (marking) =>
+      marking.rule === DECISION || (marking.role === 'hyphen' && marking.value === 'ask'),
+  )
+  const ids = markingIds(witness, open)
+  return new Map(open.map((marking, i) => [marking, ids[i] ?? '']))
 }

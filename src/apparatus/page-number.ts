@@ -1,10 +1,5 @@
-import type { Markings, PageBeginning } from '../model/marking.ts'
-
-/** The number of a page as the edition shows it: `12`, or `[13]` when it is inferred. */
-export function shownNumber({ number, printed, rule }: PageBeginning): string {
-  const vouched = printed !== undefined || rule === 'decision'
-  return number === '' || vouched ? number : `[${number}]`
-}
+import type { Markings } from '../model/marking.ts'
+import { shownNumber } from '../model/page-key.ts'
 
 /** Gives the number of the page on which a place of the witness stands, as the edition shows it. */
 export function pageNumbers(markings: Markings): (offset: number) => string {

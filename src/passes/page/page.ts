@@ -4,6 +4,7 @@ import type { Finding, Pass } from '../../model/rule.ts'
 import { dividePages, type PageCandidate } from './page-division.ts'
 import { type NumberedPage, numberPages } from './page-numbers.ts'
 import { type SheetLine, sheetLines } from './page-sheet.ts'
+import { bareNumber } from './printed-number.ts'
 import { type Furniture, findFurniture } from './running-head.ts'
 
 const RULE = 'page/page'
@@ -76,6 +77,11 @@ function pageMarking(
   found: Furniture | undefined,
 ): PageBeginning {
   const shown = found?.number
+  const printed =
+    shown && found ? bareNumber(found.line.text.slice(shown.from, shown.to)) : undefined
+  // A sound number is shown as it is printed: `XIV`, not `xiv`.
+  const sound =
+    number.confirmed && printed !== undefined && (shown?.read.roman || /^\d+$/u.test(printed))
   const why = {
     start: 'the text begins here',
     'form-feed': 'a form feed',
@@ -88,8 +94,8 @@ function pageMarking(
     rule: RULE,
     from: at,
     to: at,
-    number: number.number,
-    printed: shown && found ? found.line.text.slice(shown.from, shown.to) : undefined,
+    number: sound ? printed : number.number,
+    printed,
     cert: begin.kind === 'residue' && pages < 4 ? 'medium' : 'high',
     evidence: [
       why,

@@ -12,6 +12,11 @@ const PAIRED = /^([\p{Pd}·•*[(])\s*([^\s]+?)\s*[\p{Pd}·•*\])]$/u
 /** Letters that an OCR engine leaves for digits in a number that stands alone. */
 const DAMAGE: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0', З: '3', О: '0' }
 
+/** The number without the pair of marks around it. */
+export function bareNumber(text: string): string {
+  return PAIRED.exec(text)?.[2] ?? text
+}
+
 /**
  * Reads the number of a page, or undefined where the text is none.
  *
@@ -19,7 +24,7 @@ const DAMAGE: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0
  * `73).` ends a sentence. A damaged digit is read as what it was when a sound one stands beside it.
  */
 export function readPageNumber(text: string): PrintedNumber | undefined {
-  const bare = PAIRED.exec(text)?.[2] ?? text
+  const bare = bareNumber(text)
   if (/^\d{1,4}$/u.test(bare)) return { value: Number(bare), roman: false }
   if (/^[\dlIOoЗО]{2,4}$/u.test(bare) && /\d/u.test(bare)) {
     return {
