@@ -93,7 +93,11 @@ function sourceFiles(): readonly SourceFile[] {
     .sort()
     .map((path) => {
       const text = readFileSync(join(root, path), 'utf8')
-      return { path, lines: text.split('\n').length, imports: importsOf(path, text, root) }
+      return {
+        path,
+        lines: text.trimEnd().split('\n').length,
+        imports: importsOf(path, text, root),
+      }
     })
 }
 
