@@ -217,7 +217,8 @@ function isSmallTitle(block: LaidBlock, around: Surroundings): boolean {
   const shorter =
     line !== undefined && block.lines.length === 1 && line.text.length < line.measure * 0.6
   const ended = /[.!?…»”"\])]\d*$/u.test(before.text)
-  const white = after.gap > 0 || block.gap > 1
+  // A false blank line after the first line of the next paragraph took the place of the one before it.
+  const white = after.gap > 0 || block.gap > 1 || (after.lines[1]?.gap ?? 0) > 0
   return (
     shorter &&
     ended &&

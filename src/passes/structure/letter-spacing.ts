@@ -8,10 +8,10 @@ const RULE = 'structure/letter-spacing'
 // Words whose letters, and the hyphens between them, stand apart by one blank each; several such words
 // are parted by wider gaps.
 const SPACED =
-  /(?<![\p{L}\p{N}])(?:\p{L} (?:- )?){2,}\p{L}(?![\p{L}\p{N}])(?: {2,}(?:\p{L} (?:- )?){2,}\p{L}(?![\p{L}\p{N}]))*/gu
+  /(?<![\p{L}\p{N}])(?:\p{L} (?:- )?){2,}\p{L}(?!\p{L})(?: {2,}(?:\p{L} (?:- )?){2,}\p{L}(?!\p{L}))*/gu
 
-/** A word of so many letters set apart is spaced beyond doubt, known or not. */
-const LETTERS = 6
+/** A word of so many letters set apart is spaced beyond doubt, known or not: but `a b c d` is none. */
+const LETTERS = 4
 
 /** Finds words set apart by letter-spacing. The blanks between the letters are layout. */
 export const letterSpacing: Pass = (view) =>
@@ -32,10 +32,20 @@ function inLine(view: View, line: FlowLine): readonly Finding[] {
 
 /** Single letters in a row may be words of one letter; together they must make a word. */
 function isWord(view: View, word: string): boolean {
-  if (word.length >= LETTERS) return true
+  if (word.length >= LETTERS) return !isAlphabet(word)
   if (word.includes('-')) return word.split('-').every((part) => isWord(view, part))
   const small = word.toLowerCase()
   return view.language.lexicon.has(small) || view.survey.count(small) > 0
+}
+
+/** Whether the letters follow each other as in the alphabet: then they count something. */
+function isAlphabet(word: string): boolean {
+  const small = word.toLowerCase()
+  for (let i = 1; i < small.length; i++) {
+    const step = small.charCodeAt(i) - small.charCodeAt(i - 1)
+    if (step !== 1 && step !== 2) return false
+  }
+  return true
 }
 
 function emphasis(from: number, to: number, word: string): Emphasis {

@@ -15,9 +15,11 @@ describe('the letter-spacing pass', () => {
     ['It is called j u s t i f y i n g by us.', ['j u s t i f y i n g']],
     ['The c a t sat.', ['c a t']],
     ['As in m o t h e r - i n - l a w it stays.', ['m o t h e r - i n - l a w']],
-    ['These w o r d s  a r e  s p a c e d wide.', []],
+    ['These w o r d s  c a t  s p a c e d wide.', ['w o r d s  c a t  s p a c e d']],
     ['A b c is no word, nor is X Y Z one.', []],
     ['I a m here.', []],
+    ['The points a b c d are on one line.', []],
+    ['The e y o t1 is an island.', ['e y o t']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })
