@@ -39,14 +39,16 @@ export function readingPlaces(reading: Reading): ReadingPlaces {
 }
 
 function before(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - CONTEXT, 0)
-  return text.slice(isLow(text, from) ? from + 1 : from, at)
+  const near = Math.max(0, at - CONTEXT)
+  const window = text.slice(isLow(text, near) ? near + 1 : near, at)
+  return window.slice(window.lastIndexOf('\n') + 1)
 }
 
 function after(text: string, at: number): string {
-  const end = text.indexOf('\n', at)
-  const to = Math.min(end < 0 ? text.length : end, at + CONTEXT)
-  return text.slice(at, isLow(text, to) ? to - 1 : to)
+  const near = Math.min(text.length, at + CONTEXT)
+  const window = text.slice(at, isLow(text, near) ? near - 1 : near)
+  const end = window.indexOf('\n')
+  return end < 0 ? window : window.slice(0, end)
 }
 
 /** Whether the second half of a surrogate pair stands at `at`. */
