@@ -20,7 +20,7 @@ const { rulesReadme } = await import('../dist/rules/rules-readme.js')
 
 try {
   const bundle = bundleRules(LAYERS.flatMap(ruleFiles), file('rules/policy.json'))
-  const rules = compileRules(bundle.rules, PASSES, bundle.policy)
+  const rules = await compileRules(bundle.rules, PASSES, bundle.policy)
   replace('dist/rules.json', `${JSON.stringify(bundle)}\n`)
   replace('rules/README.md', rulesReadme(rules, bundle.policy))
 } catch (error) {

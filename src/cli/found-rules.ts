@@ -29,10 +29,10 @@ export async function findRules(root: string): Promise<FoundRules> {
     }
   }
   try {
-    return { rules: compileRules([...bundle.rules, ...added], PASSES, policy), faults }
+    return { rules: await compileRules([...bundle.rules, ...added], PASSES, policy), faults }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { rules: compileRules(bundle.rules, PASSES, policy), faults: [...faults, error] }
+    return { rules: await compileRules(bundle.rules, PASSES, policy), faults: [...faults, error] }
   }
 }
 
@@ -54,6 +54,6 @@ async function readOwn({ path, text }: OwnFile, policy: Policy): Promise<RuleFil
   // With the Markdown parser, which nobody needs whose rules all come with the package.
   const { readRule } = await import('../rules/read-rule.ts')
   const rule = readRule(text, path)
-  compileRules([rule], new Map(), policy)
+  await compileRules([rule], new Map(), policy)
   return rule
 }

@@ -19,6 +19,9 @@ export function bundleRules(files: readonly SourceFile[], policy: SourceFile): R
   return {
     form: BUNDLE_FORM,
     policy: readPolicy(JSON.parse(policy.text), policy.path),
-    rules: sorted.map(({ path, text }) => readRule(text, path)),
+    rules: sorted.map(({ path, text }) => {
+      const { sections: _, examples: __, ...declared } = readRule(text, path)
+      return declared
+    }),
   }
 }

@@ -1,8 +1,7 @@
 import { InputError } from '../model/input-error.ts'
 import { LAYERS, type Pass, type Rule } from '../model/rule.ts'
-import { patternPass } from './pattern.ts'
 import { clears, type Policy } from './policy.ts'
-import type { RuleFile } from './rule-file.ts'
+import type { DeclaredRule } from './rule-file.ts'
 import { substitutionPass } from './substitution.ts'
 
 /**
@@ -12,12 +11,12 @@ import { substitutionPass } from './substitution.ts'
  * the bar. Throws an `InputError` for a rule that is there twice, one of kind `code` without a pass, a
  * pass without a manual, and a faulty pattern.
  */
-export function compileRules(
-  files: readonly RuleFile[],
+export async function compileRules(
+  files: readonly DeclaredRule[],
   passes: ReadonlyMap<string, Pass>,
   policy: Policy,
-): readonly Rule[] {
-  const known = new Map<string, RuleFile>()
+): Promise<readonly Rule[]> {
+  const known = new Map<string, DeclaredRule>()
   for (const file of files) {
     const { id } = file.declaration
     const twin = known.get(id)
@@ -34,21 +33,29 @@ export function compileRules(
       `Unexpected pass \`${id}\` without a manual, expected rules/${id}.md of kind \`code\``,
     )
   }
-  return [...files].sort(byLayer).map((file) => ruleOf(file, passes, policy))
+  return Promise.all([...files].sort(byLayer).map((file) => ruleOf(file, passes, policy)))
 }
 
-function ruleOf(file: RuleFile, passes: ReadonlyMap<string, Pass>, policy: Policy): Rule {
+async function ruleOf(
+  file: DeclaredRule,
+  passes: ReadonlyMap<string, Pass>,
+  policy: Policy,
+): Promise<Rule> {
   const { layer, title, summary } = file
   const { id, languages, status, proposes } = file.declaration
-  const unasked = status === 'stable' && clears(policy, id)
-  const pass = passOf(file, passes)
+  const unasked = proposes === 'emendation' && status === 'stable' && clears(policy, id)
+  const pass = await passOf(file, passes)
   return { id, layer, title, summary, languages, status, proposes, unasked, pass }
 }
 
-function passOf(file: RuleFile, passes: ReadonlyMap<string, Pass>): Pass {
+async function passOf(file: DeclaredRule, passes: ReadonlyMap<string, Pass>): Promise<Pass> {
   const { declaration } = file
   if (declaration.kind === 'substitution') return substitutionPass(file, declaration)
-  if (declaration.kind === 'pattern') return patternPass(file, declaration)
+  if (declaration.kind === 'pattern') {
+    // With the pattern engine, which nobody needs whose rules have no patterns.
+    const { patternPass } = await import('./pattern.ts')
+    return patternPass(file, declaration)
+  }
   const pass = passes.get(declaration.id)
   if (pass) return pass
   throw new InputError(
@@ -57,7 +64,7 @@ function passOf(file: RuleFile, passes: ReadonlyMap<string, Pass>): Pass {
   )
 }
 
-function byLayer(a: RuleFile, b: RuleFile): number {
+function byLayer(a: DeclaredRule, b: DeclaredRule): number {
   const [one, other] = [a.declaration.id, b.declaration.id]
   return (
     LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || (one < other ? -1 : one > other ? 1 : 0)

@@ -1,15 +1,15 @@
 import type { Policy } from './policy.ts'
 import { readPolicy } from './policy.ts'
-import type { RuleFile } from './rule-file.ts'
+import type { DeclaredRule } from './rule-file.ts'
 
 /** The form of the bundle; one of another form is made anew by the build. */
-export const BUNDLE_FORM = 1
+export const BUNDLE_FORM = 2
 
 /** The rules that come with the package, read and validated when it was built: `dist/rules.json`. */
 export interface RuleBundle {
   readonly form: typeof BUNDLE_FORM
   readonly policy: Policy
-  readonly rules: readonly RuleFile[]
+  readonly rules: readonly DeclaredRule[]
 }
 
 /**

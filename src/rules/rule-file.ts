@@ -68,8 +68,8 @@ export interface Section {
   readonly text: string
 }
 
-/** A rule as its file has it: manual, declaration and tests. */
-export interface RuleFile {
+/** What is needed to run a rule, out of its file. */
+export interface DeclaredRule {
   /** For messages: `rules/word/homoglyph.md`. */
   readonly path: string
   readonly layer: Layer
@@ -80,6 +80,10 @@ export interface RuleFile {
   readonly declaration: Declaration
   /** The line of each key of the declaration. */
   readonly lines: Readonly<Record<string, number>>
+}
+
+/** A rule as its file has it: manual, declaration and tests. */
+export interface RuleFile extends DeclaredRule {
   readonly sections: readonly Section[]
   readonly examples: readonly Example[]
 }

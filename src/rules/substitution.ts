@@ -1,9 +1,12 @@
 import type { Edit } from '../model/emendation.ts'
 import type { Pass } from '../model/rule.ts'
-import type { RuleFile, SubstitutionDeclaration } from './rule-file.ts'
+import type { DeclaredRule, SubstitutionDeclaration } from './rule-file.ts'
 
 /** The pass of a rule that reads one run of characters for another. O(n) in the reading text. */
-export function substitutionPass({ summary }: RuleFile, declared: SubstitutionDeclaration): Pass {
+export function substitutionPass(
+  { summary }: DeclaredRule,
+  declared: SubstitutionDeclaration,
+): Pass {
   const { id, from: sic, to: corr, word, error, cert, evidence } = declared
   return ({ reading: { text } }) => {
     const edits: Edit[] = []
