@@ -24,6 +24,8 @@ export interface NoteZone {
   readonly rule: Span | undefined
 }
 
+/** No title over notes is longer. */
+const TITLE = 40
 /** A blank line with so many blanks is the trace of a rule over the notes. */
 const RULE_BLANKS = 20
 /** A printed rule over the notes. Three asterisks are a divider of the text. */
@@ -106,6 +108,7 @@ function headingAt(view: View, lines: readonly FlowLine[], from: number): number
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]
     if (!line) break
+    if (line.to - line.from > TITLE) continue
     const title = textOf(view, line)
       .toLowerCase()
       .replace(/[.:*\s]+$/u, '')

@@ -69,7 +69,7 @@ function markDocuments(
   titles.forEach((at, nth) => {
     const title = blocks[at]?.block
     const rank = title && ranks.get(title)
-    if (!rank || rank.division !== 'article' || isStanding(title.text, language)) return
+    if (!title || rank?.division !== 'article' || isStanding(title.text, language)) return
     const own = blocks.slice(at + 1, titles[nth + 1])
     const signed = own.slice(-2).some(({ kind }) => ['signed', 'dateline', 'source'].includes(kind))
     const named = own.some(({ kind }) => kind === 'byline')

@@ -1,9 +1,10 @@
 import type { Certainty } from '../../model/certainty.ts'
 import type { Edit } from '../../model/emendation.ts'
 import type { Pass } from '../../model/rule.ts'
+import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
 import { type Acquaintance, acquaintance, byAcquaintance, isKnown, tell } from './known-word.ts'
-import { type RunningWord, runningWords, wordTrimmer } from './running-word.ts'
+import { runningWords, textOf, wordTrimmer } from './running-word.ts'
 
 const RULE = 'word/digit-in-word'
 
@@ -26,16 +27,15 @@ const BROKEN = /^\p{L}+\d{1,2}\p{L}*(?:\d\p{L}+)*$|^\d\p{L}{2,}$/u
 /** What a printer writes so: `А4`, `H2O`, `1st`, `20th`, `B2B`. */
 const NAMED = /^[\p{Lu}\d]+$|^\d+\p{Ll}{1,3}$/u
 
-/** Words with a digit in them. */
-const NUMBERED = /(?<![\p{L}\p{N}])\p{L}*\d[\p{L}\p{N}]*/gu
-
 /** Finds digits that got into a word, and those that stand for a letter of it. */
 export const digitInWord: Pass = (view) => {
   const trim = wordTrimmer(view)
-  return runningWords(view, NUMBERED).flatMap((whole) => {
-    const word = trim(whole)
-    if (!word || !BROKEN.test(word.text) || NAMED.test(word.text)) return []
-    const edit = judge(view, word)
+  return runningWords(view).flatMap((word) => {
+    const span = word.hasDigit ? trim(word) : undefined
+    if (!span) return []
+    const text = textOf(view, span)
+    if (!BROKEN.test(text) || NAMED.test(text)) return []
+    const edit = judge(view, span, text)
     return edit ? [edit] : []
   })
 }
@@ -46,8 +46,7 @@ interface Reading {
   readonly known: Acquaintance
 }
 
-function judge(view: View, word: RunningWord): Edit | undefined {
-  const { text } = word
+function judge(view: View, { from, to }: Span, text: string): Edit | undefined {
   const without = text.replace(/\d/gu, '')
   const atEnd = /\d$/u.test(text)
   // A digit at the end of a word that is whole without it may be a note call whose note was lost.
@@ -69,8 +68,8 @@ function judge(view: View, word: RunningWord): Edit | undefined {
     kind: 'edit',
     rule: RULE,
     error: 'digit',
-    from: word.from,
-    to: word.to,
+    from,
+    to,
     corr: best.text,
     candidates: [best.text, ...others.map((other) => other.text)],
     cert,

@@ -2,49 +2,49 @@ import type { Certainty } from '../../model/certainty.ts'
 import type { Edit } from '../../model/emendation.ts'
 import { romanValue } from '../../model/roman-numeral.ts'
 import type { Pass } from '../../model/rule.ts'
+import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
 import { type Acquaintance, acquaintance, byAcquaintance, isKnown, tell } from './known-word.ts'
 import { inScript, type Script, scriptIn } from './look-alike.ts'
-import { type RunningWord, runningWords, wordTrimmer } from './running-word.ts'
+import { type RunningWord, runningWords, textOf, wordTrimmer } from './running-word.ts'
 
 const RULE = 'word/homoglyph'
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu
+/** No Roman numeral of a book has more letters. */
+const NUMERAL = 8
 const SCRIPTS: readonly Script[] = ['Cyrillic', 'Latin', 'Greek']
 
 /** Finds letters of one script that stand for look-alikes of another. */
 export const homoglyph: Pass = (view) => {
-  const words = runningWords(view, WORD)
+  const words = runningWords(view)
   const trim = wordTrimmer(view)
-  const numbered = followersOfNumerals(words)
+  const numbered = followersOfNumerals(view, words)
   const edits: Edit[] = []
-  // What the scripts of the last words turned out to be: abbreviations go with their neighbours.
+  // What the script of the last word turned out to be: abbreviations go with their neighbours.
   let before: Script | undefined
-  words.forEach((whole, i) => {
+  words.forEach((word, i) => {
+    const { script } = word
+    if (script === undefined) return
     const next = words[i + 1]
-    const found = scriptIn(whole.text)
-    const word = found === 'mixed' ? trim(whole) : whole
-    const script = found === 'mixed' && word ? scriptIn(word.text) : found
-    const edit = word && judge(view, { word, script, before, next, numbered })
+    const span = script === 'mixed' ? trim(word) : word
+    if (!span) return
+    const text =
+      script === view.language.script && span.to - span.from > NUMERAL ? '' : textOf(view, span)
+    const left = script === 'mixed' ? scriptIn(text) : script
+    const place = { text, from: span.from, to: span.to, before, next }
+    const edit =
+      left === 'mixed' ? mixed(view, place) : left && wholeWord(view, place, left, numbered)
     if (edit) edits.push(edit)
-    const settled = edit ? scriptIn(edit.corr) : script
+    const settled = edit ? scriptIn(edit.corr) : left
     if (settled !== undefined && settled !== 'mixed') before = settled
   })
   return edits
 }
 
 /** A word, and what stands around it. */
-interface Place {
-  readonly word: RunningWord
-  readonly script: Script | 'mixed' | undefined
+interface Place extends Span {
+  readonly text: string
   readonly before: Script | undefined
   readonly next: RunningWord | undefined
-  readonly numbered: ReadonlyMap<string, number>
-}
-
-function judge(view: View, { word, script, before, next, numbered }: Place): Edit | undefined {
-  if (script === undefined) return undefined
-  if (script === 'mixed') return mixed(view, word, before, next)
-  return wholeWord(view, word, script, before, next, numbered)
 }
 
 interface Reading {
@@ -54,12 +54,7 @@ interface Reading {
 }
 
 /** A word of two scripts: one of them is wrong. */
-function mixed(
-  view: View,
-  word: RunningWord,
-  before: Script | undefined,
-  next: RunningWord | undefined,
-): Edit | undefined {
+function mixed(view: View, word: Place): Edit | undefined {
   const readings = SCRIPTS.flatMap((script): readonly Reading[] => {
     const text = inScript(word.text, script)
     return text === undefined ? [] : [{ text, script, known: acquaintance(view, text) }]
@@ -70,7 +65,7 @@ function mixed(
   const sorted = [...readings].sort(
     (a, b) =>
       byAcquaintance(a.known, b.known) ||
-      kinship(b, before, next) - kinship(a, before, next) ||
+      kinship(b, word) - kinship(a, word) ||
       SCRIPTS.indexOf(a.script) - SCRIPTS.indexOf(b.script),
   )
   const [best, ...others] = sorted
@@ -82,18 +77,14 @@ function mixed(
     : only
       ? `only ${best.script} has all letters of «${best.text}»`
       : `its neighbours are ${best.script}`
-  const sure = only || kinship(best, before, next) > 1
+  const sure = only || kinship(best, word) > 1
   const candidates = others.map(({ text }) => text)
   return edit(word, best.text, candidates, sure ? 'high' : 'medium', why)
 }
 
 /** How many of the neighbours are of the script of a reading. */
-function kinship(
-  { script }: Reading,
-  before: Script | undefined,
-  next: RunningWord | undefined,
-): number {
-  return Number(before === script) + Number(next !== undefined && scriptIn(next.text) === script)
+function kinship({ script }: Reading, { before, next }: Place): number {
+  return Number(before === script) + Number(next?.script === script)
 }
 
 /**
@@ -103,25 +94,24 @@ function kinship(
  */
 function wholeWord(
   view: View,
-  word: RunningWord,
+  word: Place,
   script: Script,
-  before: Script | undefined,
-  next: RunningWord | undefined,
   numbered: ReadonlyMap<string, number>,
 ): Edit | undefined {
-  const { text } = word
-  const latin = script !== 'Latin' && text.length < 8 ? inScript(text, 'Latin') : undefined
+  const { text, before, next } = word
+  if (text === '') return undefined
+  const latin = script !== 'Latin' && text.length <= NUMERAL ? inScript(text, 'Latin') : undefined
   if (latin !== undefined && isNumeral(latin) && next) {
-    const times = isAdjacent(view, word, next) ? (numbered.get(stem(next.text)) ?? 0) : 0
+    const times = isAdjacent(view, word, next) ? (numbered.get(stem(view, next)) ?? 0) : 0
     if (times === 0) return undefined
-    const why = `numerals in Latin letters stand before «${stem(next.text)}…» elsewhere`
+    const why = `numerals in Latin letters stand before «${stem(view, next)}…» elsewhere`
     return edit(word, latin, [], times > 1 ? 'high' : 'medium', why)
   }
   const own = view.language.script
   if (script === own || before !== own || !next || !isAdjacent(view, word, next)) return undefined
   const turned = inScript(text, own)
   if (turned === undefined || isNumeral(text.toUpperCase())) return undefined
-  if (scriptIn(next.text) !== own) return undefined
+  if (next.script !== own) return undefined
   const known = acquaintance(view, turned)
   if (!known.inLexicon || view.survey.countAsPrinted(text) > known.inBook) return undefined
   return edit(
@@ -133,7 +123,7 @@ function wholeWord(
   )
 }
 
-function isAdjacent(view: View, word: RunningWord, next: RunningWord): boolean {
+function isAdjacent(view: View, word: Span, next: Span): boolean {
   return view.reading.text.slice(word.to, next.from) === ' '
 }
 
@@ -142,24 +132,30 @@ function isNumeral(text: string): boolean {
 }
 
 /** The words that stand right behind Roman numerals of two letters and more, by their stems. */
-function followersOfNumerals(words: readonly RunningWord[]): ReadonlyMap<string, number> {
+function followersOfNumerals(
+  view: View,
+  words: readonly RunningWord[],
+): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   words.forEach((word, i) => {
     const next = words[i + 1]
-    if (!next || word.text.length < 2 || next.from !== word.to + 1 || !isNumeral(word.text)) return
-    const key = stem(next.text)
+    const length = word.to - word.from
+    if (word.script !== 'Latin' || length < 2 || length > NUMERAL || next?.from !== word.to + 1)
+      return
+    if (!isNumeral(textOf(view, word))) return
+    const key = stem(view, next)
     found.set(key, (found.get(key) ?? 0) + 1)
   })
   return found
 }
 
 /** The beginning of a word, the same for most of its forms. */
-function stem(word: string): string {
-  return word.toLowerCase().slice(0, 4)
+function stem(view: View, { from, to }: Span): string {
+  return textOf(view, { from, to: Math.min(to, from + 4) }).toLowerCase()
 }
 
 function edit(
-  { from, to, text }: RunningWord,
+  { from, to, text }: Place,
   corr: string,
   others: readonly string[],
   cert: Certainty,

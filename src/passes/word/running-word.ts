@@ -1,28 +1,66 @@
 import { witnessOffset } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
+import { type Script, scriptOf } from './look-alike.ts'
 
 /** A word of the reading text. Offsets are those of the reading text. */
 export interface RunningWord {
   readonly from: number
   readonly to: number
-  readonly text: string
+  /** The script of its letters; undefined for one of digits alone. */
+  readonly script: Script | 'mixed' | undefined
+  readonly hasDigit: boolean
 }
 
-/** The words of the reading text that a pattern finds, in order. O(n). */
-export function runningWords(view: View, pattern: RegExp): readonly RunningWord[] {
+/**
+ * Goes through the words of the reading text in order: letters of the scripts that look alike, digits,
+ * combining marks, and apostrophes between them. What has only other letters is passed over. O(n).
+ */
+export function runningWords({ reading: { text } }: View): readonly RunningWord[] {
   const words: RunningWord[] = []
-  for (const match of view.reading.text.matchAll(pattern)) {
-    const text = match[0]
-    words.push({ from: match.index, to: match.index + text.length, text })
+  let at = 0
+  while (at < text.length) {
+    if (!isWordUnit(text.charCodeAt(at))) {
+      at++
+      continue
+    }
+    const from = at
+    let script: RunningWord['script']
+    let hasDigit = false
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (!isWordUnit(unit) && !(isApostrophe(unit) && isWordUnit(text.charCodeAt(at + 1)))) break
+      const own = scriptOf(unit)
+      if (own !== undefined) script = script === undefined || script === own ? own : 'mixed'
+      else if (isDigit(unit)) hasDigit = true
+    }
+    words.push({ from, to: at, script, hasDigit })
   }
   return words
 }
 
+/** The characters of a word. */
+export function textOf({ reading }: View, word: Span): string {
+  return reading.text.slice(word.from, word.to)
+}
+
+function isWordUnit(unit: number): boolean {
+  return scriptOf(unit) !== undefined || isDigit(unit) || (unit >= 0x300 && unit <= 0x36f)
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019
+}
+
 /**
  * Builds a function that takes from a word what is none of it: a reference mark glued to it, the label
- * of a note, a mark of the book's own editors. It gives undefined where nothing is left.
+ * of a note, a mark of the book's own editors. It gives the offsets of what is left, if anything.
  */
-export function wordTrimmer(view: View): (word: RunningWord) => RunningWord | undefined {
+export function wordTrimmer(view: View): (word: Span) => Span | undefined {
   const { reading, markings } = view
   const barred = new Set<number>()
   const spans = [
@@ -36,7 +74,6 @@ export function wordTrimmer(view: View): (word: RunningWord) => RunningWord | un
     let { from, to } = word
     while (from < to && isBarred(from)) from++
     while (to > from && isBarred(to - 1)) to--
-    if (from === to) return undefined
-    return to - from === word.text.length ? word : { from, to, text: reading.text.slice(from, to) }
+    return from < to ? { from, to } : undefined
   }
 }
