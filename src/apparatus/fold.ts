@@ -40,7 +40,7 @@ export function foldDecisions(witness: Witness, log: readonly Decision[]): Verdi
       if (rival) notices.push(disagreement(witness, rival, one))
       else if (!kept.some((other) => same(one, other))) kept.push(one)
     }
-    inForce.push(...kept)
+    for (const decision of kept) inForce.push(decision)
   }
   inForce.sort((a, b) => a.age - b.age)
   const orphans = inForce.filter((one) => !one.spans).map((one) => one.decision)

@@ -29,7 +29,7 @@ export function settleMarkings(
   for (const [name, members] of classes) {
     if (name === 'note') continue
     const flows = byFlow(members, notes)
-    for (const flow of flows.values()) settled.push(...settleClass(flow))
+    for (const flow of flows.values()) for (const kept of settleClass(flow)) settled.push(kept)
   }
   return settled.sort(byWitness)
 }

@@ -54,7 +54,7 @@ function withoutWork(spans: readonly Span[], work: readonly Span[]): readonly Sp
       if (taken) inside.push(taken)
       next++
     }
-    free.push(...complement(span, inside))
+    for (const gap of complement(span, inside)) free.push(gap)
   }
   return free
 }

@@ -25,7 +25,12 @@ export function clears({ bar, rules }: Policy, id: string): boolean {
 
 /** Reads a policy from parsed JSON. Throws an `InputError` that names the file and the value. */
 export function readPolicy(json: unknown, path: string): Policy {
-  const { bar, rules } = record(json, path, '')
+  const whole = record(json, path, '')
+  const unknown = Object.keys(whole).find((key) => key !== 'bar' && key !== 'rules')
+  if (unknown !== undefined) {
+    throw new InputError(`Unexpected key \`${unknown}\` in ${path}, expected none but bar, rules`)
+  }
+  const { bar, rules } = whole
   const measured = Object.entries(record(rules, path, 'rules')).map(([id, value]) => {
     const { source } = record(value, path, id)
     if (typeof source !== 'string') throw unexpected(path, `${id}.source`, 'a string')
@@ -57,5 +62,6 @@ function record(value: unknown, path: string, key: string): Readonly<Record<stri
 }
 
 function unexpected(path: string, key: string, expected: string): InputError {
-  return new InputError(`Unexpected value of \`${key}\` in ${path}, expected ${expected}`)
+  const what = key === '' ? 'the file' : `\`${key}\``
+  return new InputError(`Unexpected value of ${what} in ${path}, expected ${expected}`)
 }

@@ -20,7 +20,9 @@ export async function readDecisions(edition: string): Promise<readonly Decision[
   const folder = join(edition, 'decisions')
   const names = (await namesIn(folder)).filter((name) => name.endsWith('.jsonl'))
   const decisions: Decision[] = []
-  for (const name of names) decisions.push(...(await readLog(join(folder, name))))
+  for (const name of names) {
+    for (const decision of await readLog(join(folder, name))) decisions.push(decision)
+  }
   return decisions
 }
 

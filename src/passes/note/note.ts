@@ -38,7 +38,7 @@ export const note: Pass = (view) => {
       findings.push(callMarking(call, body.label.from, call.likeness >= 0.9 ? 'high' : 'medium'))
     else findings.push(withoutCall(view, body))
   })
-  findings.push(...furtherCalls(view, onPage, new Set(links), grown))
+  for (const found of furtherCalls(view, onPage, new Set(links), grown)) findings.push(found)
   return findings
 }
 
