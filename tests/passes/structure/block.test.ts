@@ -81,7 +81,7 @@ describe('the block pass', () => {
   })
 
   it('knows a byline, a source, a divider, a dateline and a signature', () => {
-    const text = `Статья о деле\n\n\nЯн Геббс\n\n\n(Журнал, № 99, 2000)\n\n\n${BODY}\n\n\n***\n\n\n${BODY}\n\n\nМосква, февраль 1923 г.\n\n\nВаш друг и сосед`
+    const text = `Статья о деле\n\n\nЯков Стрешин\n\n\n(Журнал, № 99, 2000)\n\n\n${BODY}\n\n\n***\n\n\n${BODY}\n\n\nМосква, февраль 1923 г.\n\n\nВаш друг и сосед`
     expect(found(text).filter((line) => !line.startsWith('paragraph'))).toEqual([
       'heading 2 article 1-1',
       'byline 4-4',
