@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts'
 import type { Span } from '../model/span.ts'
 
 /** Spans that do not overlap, in order. */
@@ -18,14 +19,7 @@ export class DisjointSpans {
 
   /** The index of the first span that ends behind `at`. */
   #firstBehind(at: number): number {
-    let low = 0
-    let high = this.#spans.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((this.#spans[middle]?.to ?? 0) <= at) low = middle + 1
-      else high = middle
-    }
-    return low
+    return partitionPoint(this.#spans, ({ to }) => to <= at)
   }
 }
 

@@ -1,4 +1,5 @@
 import { isBlank } from '../model/flow.ts'
+import { partitionPoint } from '../model/partition-point.ts'
 import type { Span } from '../model/span.ts'
 import type { View } from '../model/view.ts'
 
@@ -57,12 +58,5 @@ function merged(spans: readonly Span[]): readonly Span[] {
 
 /** The index of the first of the disjoint, sorted spans that ends behind `at`. */
 function firstBehind(spans: readonly Span[], at: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((spans[middle]?.to ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(spans, ({ to }) => to <= at)
 }

@@ -1,4 +1,5 @@
 import { BLOCK_ROLES, type Marking, type NoteBody, type Role } from '../model/marking.ts'
+import { partitionPoint } from '../model/partition-point.ts'
 import type { Span } from '../model/span.ts'
 
 /** Roles that exclude each other where they overlap go by one name; blocks are one class. */
@@ -30,14 +31,8 @@ export function flowFinder(notes: readonly NoteBody[]): (offset: number) => numb
     .flatMap((note, owner) => note.parts.map(({ from, to }) => ({ from, to, owner })))
     .sort((a, b) => a.from - b.from)
   return (offset) => {
-    let low = 0
-    let high = parts.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((parts[middle]?.from ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    const part = parts[low - 1]
+    const next = partitionPoint(parts, ({ from }) => from <= offset)
+    const part = parts[next - 1]
     return part && offset < part.to ? part.owner : -1
   }
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts'
 import type { Reading } from '../model/reading.ts'
 
 /** How many characters of the running text stand on each side of an entry. */
@@ -22,13 +23,7 @@ export function readingPlaces(reading: Reading): ReadingPlaces {
 
   /** Where the reading stands when the witness has been read up to `offset`. */
   function offsetOf(offset: number): number {
-    let low = 0
-    let high = pieces.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((pieces[middle]?.from ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
+    let low = partitionPoint(pieces, ({ from }) => from <= offset)
     // An insertion, and an offset at the end of a piece, belong to the piece before.
     while (low > 1 && pieces[low - 1]?.from === offset && pieces[low - 2]?.to === offset) low--
     const piece = pieces[low - 1]

@@ -1,4 +1,5 @@
 import type { Decision } from '../model/decision.ts'
+import { partitionPoint } from '../model/partition-point.ts'
 import type { Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
 import { correctionIds, markingIds } from './identify.ts'
@@ -150,15 +151,9 @@ function shiftsOf(placed: ReadonlyMap<Sought, Place>): (line: number) => number 
     .map(([part, place]) => ({ line: part.quotation.line, by: place.line - part.quotation.line }))
     .sort((a, b) => a.line - b.line)
   return (line) => {
-    let low = 0
-    let high = known.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((known[middle]?.line ?? 0) < line) low = middle + 1
-      else high = middle
-    }
-    const before = known[low - 1]
-    const after = known[low]
+    const next = partitionPoint(known, (one) => one.line < line)
+    const before = known[next - 1]
+    const after = known[next]
     if (!before || !after) return (before ?? after)?.by ?? 0
     return line - before.line <= after.line - line ? before.by : after.by
   }

@@ -2,6 +2,7 @@ import type { Correction } from '../model/correction.ts'
 import type { BlockNode, CallNode, Leaf, NoteNode, PageBeginningNode } from '../model/edition.ts'
 import type { Markings, NoteCall } from '../model/marking.ts'
 import { pageKeys, shownNumber } from '../model/page-key.ts'
+import { partitionPoint } from '../model/partition-point.ts'
 import type { Witness } from '../model/witness.ts'
 import { blockLeaves, type Hyphens } from './block-leaves.ts'
 import type { BlockPlan } from './block-plan.ts'
@@ -153,16 +154,10 @@ export class Builder {
 
   /** The pages that begin behind `from` and at `to` at the latest. O(log n) and their number. */
   #pagesWithin(from: number, to: number): readonly PageBeginningNode[] {
-    let low = 0
-    let high = this.#pages.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((this.#pages[middle]?.from ?? 0) <= from) low = middle + 1
-      else high = middle
-    }
-    let end = low
+    const first = partitionPoint(this.#pages, (one) => one.from <= from)
+    let end = first
     for (let page = this.#pages[end]; page && page.from <= to; page = this.#pages[end]) end++
-    return this.#pages.slice(low, end)
+    return this.#pages.slice(first, end)
   }
 }
 

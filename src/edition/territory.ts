@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts'
 import { bySpan, type Span } from '../model/span.ts'
 
 /** The owner of forme work: it belongs to no flow. */
@@ -44,13 +45,6 @@ export class Territory {
   }
 
   #firstEndingAfter(offset: number): number {
-    let low = 0
-    let high = this.#regions.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((this.#regions[middle]?.to ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return partitionPoint(this.#regions, ({ to }) => to <= offset)
   }
 }

@@ -1,6 +1,7 @@
 import type { Flow } from './flow.ts'
 import { isBlank } from './flow.ts'
 import type { Markings } from './marking.ts'
+import { partitionPoint } from './partition-point.ts'
 import type { Span } from './span.ts'
 import type { Witness } from './witness.ts'
 
@@ -139,15 +140,7 @@ function changeOfLineEnd(changes: readonly Replacement[], gap: Span): Replacemen
  * characters are passed over; behind the end of the text it is the number of the pieces. O(log n).
  */
 export function pieceAt(reading: Reading, offset: number): number {
-  let low = 0
-  let high = reading.pieces.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const piece = reading.pieces[middle]
-    if (piece && piece.at + piece.length <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(reading.pieces, (piece) => piece.at + piece.length <= offset)
 }
 
 /**
@@ -162,12 +155,5 @@ export function witnessOffset(reading: Reading, offset: number): number {
 
 /** The index of the first change that begins at `from` or later. */
 function firstFrom(changes: readonly Replacement[], from: number): number {
-  let low = 0
-  let high = changes.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((changes[middle]?.from ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(changes, (one) => one.from < from)
 }

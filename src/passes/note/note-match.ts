@@ -6,20 +6,58 @@ export interface Unlinked {
   readonly siglum: Siglum
 }
 
+/** How many calls ahead the next note's may be, where calls are matched in order. */
+const WINDOW = 64
+
+/** Scopes with more pairs of notes and calls than this are matched in order, without weighing. */
+const PAIRS = 4_000_000
+
 /**
  * Assigns calls to the notes of one numbering scope: at most one call a note, both in order, and the
  * sum of the calls' likeness as great as can be.
  *
- * Only calls that bear the note's siglum are looked at, so the work is the notes times the calls of
- * their sigla, which in a book is near to linear. Returns for each note the index of its call, or -1.
+ * Only calls that bear the siglum of one of the notes are looked at. O(notes · calls) within a scope,
+ * which is a page or an article; a scope that no book has is matched in linear time instead. Returns
+ * for each note the index of its call, or -1.
  */
 export function matchNotes(
   notes: readonly Unlinked[],
   calls: readonly CallCandidate[],
 ): readonly number[] {
+  const sigla = new Set(notes.map(({ siglum }) => keyOf(siglum)))
   const useful = calls
     .map((call, index) => ({ call, index }))
-    .filter(({ call }) => notes.some((note) => answers(note.siglum, call.siglum)))
+    .filter(({ call }) => sigla.has(keyOf(call.siglum)))
+  return notes.length * useful.length > PAIRS
+    ? matchInOrder(notes, useful)
+    : matchBest(notes, useful)
+}
+
+interface Indexed {
+  readonly call: CallCandidate
+  readonly index: number
+}
+
+/** Sigla that may answer one another have one key; symbols are told apart by `answers`. */
+function keyOf({ style, value }: Siglum): string {
+  return style === 'symbol' ? style : `${style} ${value}`
+}
+
+function matchInOrder(notes: readonly Unlinked[], calls: readonly Indexed[]): readonly number[] {
+  let next = 0
+  return notes.map((note) => {
+    for (let at = next; at < Math.min(calls.length, next + WINDOW); at++) {
+      const candidate = calls[at]
+      if (!candidate || !answers(note.siglum, candidate.call.siglum)) continue
+      next = at + 1
+      return candidate.index
+    }
+    return -1
+  })
+}
+
+/** The weighted longest common subsequence of notes and calls. */
+function matchBest(notes: readonly Unlinked[], useful: readonly Indexed[]): readonly number[] {
   const width = useful.length + 1
   const best = new Float64Array((notes.length + 1) * width)
   for (let i = 1; i <= notes.length; i++) {

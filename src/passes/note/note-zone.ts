@@ -54,46 +54,46 @@ export function findZones(
 ): readonly NoteZone[] {
   const zones: NoteZone[] = []
   const callsOnPage = groupByPage(pages, calls)
-  let open: { zone: NoteZone; lines: FlowLine[] } | undefined
-  const close = (): void => {
-    if (open && open.lines.length > 0) zones.push({ ...open.zone, lines: open.lines })
-    open = undefined
+  let open: OpenZone | undefined
+  const take = (lines: readonly FlowLine[]): number => {
+    if (!open) return 0
+    const taken = takeOn(view, open, lines)
+    const ended = taken < lines.length || lines.length === 0
+    if (ended && open.lines.length > 0) zones.push(open)
+    if (ended) open = undefined
+    return taken
   }
   for (const page of pages) {
-    let from = 0
-    if (open) {
-      const taken = continued(view, page.lines, open.lines)
-      open.lines.push(...page.lines.slice(0, taken))
-      from = taken
-      if (taken < page.lines.length || page.lines.length === 0) close()
-      if (open) continue
-    }
+    const from = take(page.lines)
+    if (open) continue
     const heading = headingAt(view, page.lines, from)
     if (heading !== undefined) {
       const rule = page.lines[heading + 1]
       const printed = rule && RULE_LINE.test(textOf(view, rule)) ? rule : undefined
-      const first = heading + (printed ? 2 : 1)
-      const taken = first + continued(view, page.lines.slice(first), [])
-      open = {
-        zone: { lines: [], page: page.index, by: 'heading', rule: printed },
-        lines: [...page.lines.slice(first, taken)],
-      }
-      if (taken < page.lines.length) close()
+      open = { page: page.index, by: 'heading', rule: printed, lines: [], expected: undefined }
+      take(page.lines.slice(heading + (printed ? 2 : 1)))
       continue
     }
     const start =
       separatorAt(view, page.lines, from) ??
       labelStart(view, page.lines, from, callsOnPage[page.index] ?? [])
-    if (!start) continue
-    const lines = page.lines.slice(start.first)
+    const lines = page.lines.slice(start?.first)
+    if (!start || lines.length === 0) continue
     const zone: NoteZone = { lines, page: page.index, by: start.by, rule: start.rule }
-    if (lines.length === 0) continue
     if (start.by === 'separator' && isEndZone(view, zone, callsOnPage, pages)) {
-      open = { zone, lines: [...lines] }
+      open = { ...zone, lines: [], expected: undefined }
+      for (const line of lines) push(view, open, line)
     } else zones.push(zone)
   }
-  close()
+  if (open && open.lines.length > 0) zones.push(open)
   return zones
+}
+
+/** A zone that the next page may carry on. */
+interface OpenZone extends NoteZone {
+  readonly lines: FlowLine[]
+  /** The last label that came in sequence. */
+  expected: Siglum | undefined
 }
 
 interface ZoneStart {
@@ -197,38 +197,35 @@ function isEndZone(
   return pages.length > 1
 }
 
-/** How many of the page's first lines carry on the notes in `open`. */
-function continued(view: View, lines: readonly FlowLine[], open: readonly FlowLine[]): number {
-  let last = open.at(-1)
+/** Adds those of the first lines that carry on the notes of a zone, and says how many they are. */
+function takeOn(view: View, open: OpenZone, lines: readonly FlowLine[]): number {
   let taken = 0
-  let expected = lastLabel(view, open)
   for (const line of lines) {
-    const text = textOf(view, line)
-    const label = labelOf(text)?.siglum
-    const follows =
-      label && (expected === undefined || label.value === 1 || isNext(expected, label))
-    const atTop = taken === 0 && last !== undefined
-    const gap = last ? line.line - last.line : 1
-    const runsOn = last !== undefined && isOpen(textOf(view, last))
-    if (!follows && !runsOn) {
-      if (atTop && !/^\p{Ll}/u.test(text)) break
-      if (gap > 2 && isTitleLike(text, view.survey.measure)) break
-    }
-    if (follows) expected = label
-    last = line
+    if (!carriesOn(view, open, line, taken === 0)) break
+    push(view, open, line)
     taken++
   }
   return taken
 }
 
-function lastLabel(view: View, lines: readonly FlowLine[]): Siglum | undefined {
-  let expected: Siglum | undefined
-  for (const line of lines) {
-    const label = labelOf(textOf(view, line))?.siglum
-    if (label && (expected === undefined || label.value === 1 || isNext(expected, label)))
-      expected = label
-  }
-  return expected
+function carriesOn(view: View, open: OpenZone, line: FlowLine, atTop: boolean): boolean {
+  const last = open.lines.at(-1)
+  if (last === undefined) return true
+  const text = textOf(view, line)
+  const label = labelOf(text)?.siglum
+  if ((label && isExpected(open, label)) || isOpen(textOf(view, last))) return true
+  if (atTop && !/^\p{Ll}/u.test(text)) return false
+  return line.line - last.line <= 2 || !isTitleLike(text, view.survey.measure)
+}
+
+function push(view: View, open: OpenZone, line: FlowLine): void {
+  const label = labelOf(textOf(view, line))?.siglum
+  if (label && isExpected(open, label)) open.expected = label
+  open.lines.push(line)
+}
+
+function isExpected({ expected }: OpenZone, label: Siglum): boolean {
+  return expected === undefined || label.value === 1 || isNext(expected, label)
 }
 
 /** Whether `label` may come right after `before`; one note may be lost between. */

@@ -2,6 +2,7 @@ import type { Certainty } from '../../model/certainty.ts'
 import type { FlowLine } from '../../model/flow.ts'
 import type { FormeWork, NoteBody, NoteCall } from '../../model/marking.ts'
 import type { Notice } from '../../model/notice.ts'
+import { partitionPoint } from '../../model/partition-point.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
@@ -107,13 +108,27 @@ function link(
     const open = members.filter((i) => links[i] === undefined)
     const endnotes = open.length === members.length && members.length > 0
     const pool = endnotes
-      ? calls.filter((call) => call.from >= from && call.from < first)
+      ? callsBetween(calls, from, first)
       : [...(onPage[body.zone.page - 1] ?? []), ...(onPage[body.zone.page] ?? [])]
     assign(open, pool)
     // The notes of an article end its numbering; those of a page do not.
     if (endnotes && body.siglum.value === 1) from = first
   }
   return links
+}
+
+/** An article has at most so many places that look like calls. */
+const REACH = 5000
+
+/** The calls in `[from, to)`, the last of them if they are too many. O(log n) and their number. */
+function callsBetween(
+  calls: readonly CallCandidate[],
+  from: number,
+  to: number,
+): readonly CallCandidate[] {
+  const first = partitionPoint(calls, (call) => call.from < from)
+  const end = partitionPoint(calls, (call) => call.from < to)
+  return calls.slice(Math.max(first, end - REACH), end)
 }
 
 function byZone(grown: readonly Growing[]): readonly (readonly number[])[] {
@@ -180,14 +195,8 @@ function partsOf(view: View, lines: readonly FlowLine[]): readonly Span[] {
 
 /** Whether one of the spans, sorted, begins in `[from, to]`. O(log n). */
 function hasBetween(spans: readonly Span[], from: number, to: number): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((spans[middle]?.from ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  return (spans[low]?.from ?? Infinity) <= to
+  const first = partitionPoint(spans, (one) => one.from < from)
+  return (spans[first]?.from ?? Infinity) <= to
 }
 
 function callMarking(call: CallCandidate, noteAt: number | undefined, cert: Certainty): NoteCall {

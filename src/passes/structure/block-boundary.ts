@@ -12,6 +12,9 @@ export interface Boundary {
 /** A line shorter than this share of the column ends something. */
 const SHORT = 0.75
 
+/** No paragraph that is one quotation has more UTF-16 units: a closing mark was lost. */
+const QUOTED = 8000
+
 /** What a book as a whole does to mark a paragraph. */
 export interface ParagraphHabit {
   /** The indent of first lines, in blanks, or undefined when the book has none. */
@@ -78,7 +81,7 @@ function remember(state: State, line: LaidLine, begins: boolean): void {
   if (begins) state.last = itemLabel(line.text) ?? state.last
   const before = begins ? '' : state.quoted
   const text = before !== '' || begins ? `${before}${before && ' '}${line.text}` : ''
-  state.quoted = quotationOf(text) === 'none' ? '' : text
+  state.quoted = text.length > QUOTED || quotationOf(text) === 'none' ? '' : text
 }
 
 function judge(

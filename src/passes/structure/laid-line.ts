@@ -1,4 +1,5 @@
 import type { Flow, FlowLine } from '../../model/flow.ts'
+import { partitionPoint } from '../../model/partition-point.ts'
 import type { View } from '../../model/view.ts'
 
 /** A line of a flow with what the eye sees around it. Lengths are in UTF-16 units. */
@@ -92,14 +93,7 @@ interface PageTable {
 function pageTable(view: View): PageTable {
   const starts = view.markings.of('page').map((page) => page.from)
   const at = (offset: number): number => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return Math.max(0, low - 1)
+    return Math.max(0, partitionPoint(starts, (one) => one <= offset) - 1)
   }
   const sizes: number[] = Array.from({ length: Math.max(1, starts.length) }, () => 0)
   const indents: number[][] = sizes.map(() => [])
