@@ -38,6 +38,7 @@ export function kindOf(block: LaidBlock, around: Surroundings, language: Languag
   if (DIVIDER.test(text)) return 'divider'
   if (isStanding(text, language) && (block.gap > 0 || block.pageTop)) return 'heading'
   if (isItem(block, around)) return 'item'
+  if (isNameList(text) && isAtFoot(around, language)) return 'signed'
   if (lines.length > 4) return 'text'
   const stands = standsAlone(block, around)
   if (stands && startsWithAny(text, language.letters.closings)) {
@@ -138,6 +139,16 @@ function isName(text: string, language: Language): boolean {
   const known = words.map((word) => language.lexicon.has(word.toLowerCase()))
   if (words.length === 1) return false
   return words.length <= 4 && known[0] === false
+}
+
+/** Three names or more with their initials, and nothing else: who signed. */
+function isNameList(text: string): boolean {
+  if (text.length > 600) return false
+  const names = text.replace(/\.$/u, '').split(/[,;]\s*|\s+\p{Ll}\s+/u)
+  const named = names.filter((name) =>
+    /^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}’-]+(?:\s\([^)]*\))?$/u.test(name),
+  )
+  return named.length >= 3 && named.length === names.length
 }
 
 /** The last lines of a document: short, capital, at its foot or right by its date. */
