@@ -127,7 +127,7 @@ async function stagesOf(bytes) {
     return result
   }
   const language = await workshop.language(root, 'ru')
-  const { rules } = await workshop.rules(root, language)
+  const { rules } = await workshop.rules(root)
   const witness = timed('witness', () => readWitness({ name: 'book.txt', bytes }))
   const survey = timed('survey', () => surveyOf(witness))
   let apparatus = emptyApparatus(NO_VERDICTS)

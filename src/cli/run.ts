@@ -90,7 +90,7 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
         'A book whose text is absent is skipped.',
     )
     .argument('[book...]', 'slugs, or nothing for all books')
-    .option('--bundle', 'also write the TEI files as one')
+    .option('--bundle', 'write the TEI as one file instead of three')
     .option('--json', 'print the figures for programs')
     .addHelpText('after', examples('build', 'build one-book another-book', 'build book --bundle'))
     .action(async (books: string[], options: Flags<'bundle' | 'json'>) => {
