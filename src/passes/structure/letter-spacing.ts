@@ -24,7 +24,9 @@ export const letterSpacing: Pass = (view) =>
 function inLine(view: View, line: FlowLine): readonly Finding[] {
   const text = view.witness.text.slice(line.from, line.to)
   if (!/(?:^| )\S \S(?: |\S )\S/.test(text)) return []
-  const strict = found(text, line, SPACED, (word) => isWord(view, word.replaceAll(' ', '')))
+  const strict = found(text, line, SPACED, (word) => isWord(view, word.replaceAll(' ', ''))).map(
+    (one) => withoutArticle(view, one),
+  )
   const closed = found(text, line, CLOSED_UP, (word) => {
     return isSpaced(word) && isKnown(view, word.replaceAll(' ', ''))
   })
@@ -33,6 +35,14 @@ function inLine(view: View, line: FlowLine): readonly Finding[] {
   const kept: Emphasis[] = []
   for (const one of sorted) if (!kept.some((other) => overlaps(other, one))) kept.push(one)
   return kept
+}
+
+/** A word of one letter before a spaced word is none of it: `a w e l l`. */
+function withoutArticle(view: View, one: Emphasis): Emphasis {
+  const word = view.witness.text.slice(one.from, one.to).replaceAll(' ', '')
+  const rest = word.slice(1)
+  if (isKnown(view, word) || rest.length < 3 || !isKnown(view, rest)) return one
+  return isKnown(view, word.slice(0, 1)) ? emphasis(one.from + 2, one.to, rest) : one
 }
 
 /** What a pattern finds in a line, if each of its words is one. */

@@ -3,7 +3,7 @@ import { editorialMark } from '../../../src/passes/structure/editorial-mark.ts'
 import { letterSpacing } from '../../../src/passes/structure/letter-spacing.ts'
 import { languageOf, markingsIn, viewOf } from '../../support/view-of.ts'
 
-const language = languageOf('en', ['cat', 'law', 'in', 'mother', 'printer'])
+const language = languageOf('en', ['cat', 'law', 'in', 'mother', 'printer', 'well', 'a'])
 
 function found(text: string): string[] {
   const view = viewOf(text, [], language)
@@ -18,6 +18,7 @@ describe('the letter-spacing pass', () => {
     ['These w o r d s  c a t  s p a c e d wide.', ['w o r d s  c a t  s p a c e d']],
     ['A b c is no word, nor is X Y Z one.', []],
     ['I a m here.', []],
+    ['It is a w e l l of ink.', ['w e l l']],
     ['The p r i nt er came in.', ['p r i nt er']],
     ['It is an ox to us all, I do so.', []],
     ['The points a b c d are on one line.', []],
