@@ -23,7 +23,8 @@ export const letterSpacing: Pass = (view) =>
 
 function inLine(view: View, line: FlowLine): readonly Finding[] {
   const text = view.witness.text.slice(line.from, line.to)
-  if (!/(?:^| )\S \S(?: |\S )\S/.test(text)) return []
+  // Two letters by themselves, one after the other: most lines have none.
+  if (!/(?:^|\s)[^\s\p{P}] [^\s\p{P}]\s/u.test(text)) return []
   const strict = found(text, line, SPACED, (word) => isWord(view, word.replaceAll(' ', ''))).map(
     (one) => withoutArticle(view, one),
   )

@@ -1,4 +1,4 @@
-import { witnessOffset } from '../../model/reading.ts'
+import { type Reading, witnessOffset } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
 import { type Script, scriptOf } from './look-alike.ts'
@@ -16,7 +16,16 @@ export interface RunningWord {
  * Goes through the words of the reading text in order: letters of the scripts that look alike, digits,
  * combining marks, and apostrophes between them. What has only other letters is passed over. O(n).
  */
-export function runningWords({ reading: { text } }: View): readonly RunningWord[] {
+export function runningWords({ reading }: View): readonly RunningWord[] {
+  const known = wordsOf.get(reading) ?? split(reading.text)
+  wordsOf.set(reading, known)
+  return known
+}
+
+/** The words of a reading text, which never changes: several rules of one layer go through them. */
+const wordsOf = new WeakMap<Reading, readonly RunningWord[]>()
+
+function split(text: string): readonly RunningWord[] {
   const words: RunningWord[] = []
   let at = 0
   while (at < text.length) {
