@@ -8,11 +8,24 @@ import { fileURLToPath } from 'node:url'
  */
 export const PACKAGE_FOLDER = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Where rules, languages and `policy.json` lie: the package's own, then the working folder's. */
+/**
+ * Where rules, languages and `policy.json` lie: the package's own, then the working folder's. A clone
+ * of Emend adds nothing of its own: its rules are those that come with the package.
+ */
 export function ruleFolders(root: string): readonly string[] {
   const own = join(PACKAGE_FOLDER, 'rules')
   const added = join(root, 'rules')
-  return realPath(added) === realPath(own) ? [own] : [own, added]
+  return realPath(added) === realPath(own) || isClone(root) ? [own] : [own, added]
+}
+
+function isClone(root: string): boolean {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    const named = typeof manifest === 'object' && manifest !== null && 'name' in manifest
+    return named && manifest.name === 'emend'
+  } catch {
+    return false
+  }
 }
 
 /** The version of Emend, out of its `package.json`. */
