@@ -200,6 +200,3 @@ export function isEdition(node: { readonly type: string }): node is Edition {
 }
 
 export type EditionNode = Edition | Division | BlockNode | Inline | Item
-
-/** The files of an edition: name within its folder, and content in chunks. */
-export type EditionFiles = ReadonlyMap<string, readonly string[]>

@@ -1,18 +1,21 @@
 import type { Certainty } from './certainty.ts'
 import type { Span } from './span.ts'
 
-/** What is wrong with a reading, as the apparatus classes it. */
-export type ErrorKind =
-  | 'homoglyph'
-  | 'digit'
-  | 'letter'
-  | 'space'
-  | 'punctuation'
-  | 'quotation'
-  | 'case'
-  | 'dash'
-  | 'word'
-  | 'ocr'
+/** What may be wrong with a reading, as the apparatus classes it. */
+export const ERROR_KINDS = [
+  'homoglyph',
+  'digit',
+  'letter',
+  'space',
+  'punctuation',
+  'quotation',
+  'case',
+  'dash',
+  'word',
+  'ocr',
+] as const
+
+export type ErrorKind = (typeof ERROR_KINDS)[number]
 
 /** A replacement proposed by a rule, in the coordinates of the view that the rule looked at. */
 export interface Edit extends Span {

@@ -14,11 +14,6 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.from < b.to && b.from < a.to
 }
 
-/** Whether `inner` lies wholly in `outer`, ends included. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to
-}
-
 /** Orders spans by their beginning, the longer one first where two begin together. */
 export function bySpan(a: Span, b: Span): number {
   return a.from - b.from || b.to - a.to

@@ -10,11 +10,6 @@ const SUSPECT = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
 
 const SPECIAL = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu
 
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu
-
-/** The same for what XML forbids. */
-const MAY_BE_FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
-
 const SUSPECT_IN_ATTRIBUTE = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
 
 const SPECIAL_IN_ATTRIBUTE = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu
@@ -47,12 +42,4 @@ export function escapeAttribute(text: string): string {
 /** The xml:id of the declaration of a character: `x0C` for U+000C, `xDC80` for U+DC80. */
 export function characterId(character: string): string {
   return `x${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
-}
-
-/** The characters of a text that XML forbids, each once, in the order of their codes. */
-export function forbiddenCharacters(text: string): readonly string[] {
-  const found = new Set<string>()
-  if (!MAY_BE_FORBIDDEN.test(text)) return []
-  for (const match of text.matchAll(FORBIDDEN)) found.add(match[0])
-  return [...found].sort((a, b) => a.charCodeAt(0) - b.charCodeAt(0))
 }

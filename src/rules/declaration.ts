@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ERROR_KINDS } from '../model/emendation.ts'
 import { InputError } from '../model/input-error.ts'
 import type { Declaration } from './rule-file.ts'
 
@@ -11,18 +12,7 @@ const declared = {
 const declarative = {
   ...declared,
   proposes: z.literal('emendation'),
-  error: z.enum([
-    'homoglyph',
-    'digit',
-    'letter',
-    'space',
-    'punctuation',
-    'quotation',
-    'case',
-    'dash',
-    'word',
-    'ocr',
-  ]),
+  error: z.enum(ERROR_KINDS),
   cert: z.enum(['high', 'medium', 'low']),
   evidence: z.string().optional(),
 }

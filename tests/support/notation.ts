@@ -1,6 +1,6 @@
 import type { Book } from '../../src/model/book.ts'
 import type { Correction } from '../../src/model/correction.ts'
-import type { ErrorKind } from '../../src/model/emendation.ts'
+import { ERROR_KINDS, type ErrorKind } from '../../src/model/emendation.ts'
 import { Lines } from '../../src/model/lines.ts'
 import type { Block, DivisionKind, Marking, NoteBody } from '../../src/model/marking.ts'
 import { Markings } from '../../src/model/marking.ts'
@@ -83,19 +83,6 @@ const DIVISIONS: readonly DivisionKind[] = [
   'notes',
 ]
 
-const ERRORS: readonly ErrorKind[] = [
-  'homoglyph',
-  'digit',
-  'letter',
-  'space',
-  'punctuation',
-  'quotation',
-  'case',
-  'dash',
-  'word',
-  'ocr',
-]
-
 const GROUPS = ['quotation', 'verse', 'epigraph', 'letter'] as const
 
 const MARKS = ['sic', 'omission', 'supplied'] as const
@@ -174,7 +161,7 @@ class Reader {
 
   #keep(name: string, value: string, span: Span, labels: readonly Span[]): void {
     const group = GROUPS.find((role) => role === name && value === '')
-    const error = ERRORS.find((kind) => kind === name)
+    const error = ERROR_KINDS.find((kind) => kind === name)
     const mark = MARKS.find((what) => what === name)
     const division = DIVISIONS.find((kind) => kind === name)
     const block = BLOCKS[name]

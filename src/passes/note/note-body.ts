@@ -2,7 +2,7 @@ import type { FlowLine } from '../../model/flow.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
 import type { CallCandidate } from './note-call.ts'
-import { isNext, type NoteZone } from './note-zone.ts'
+import { isNext, type NoteZone, textOf } from './note-zone.ts'
 import { answers, labelOf, type PlacedSiglum, type Siglum } from './siglum.ts'
 
 /** A note as its zone shows it, before it is linked to a call. */
@@ -84,10 +84,6 @@ function comesLater(view: View, siglum: Siglum, lines: readonly FlowLine[]): boo
     const label = labelOf(textOf(view, line))?.siglum
     return label?.style === siglum.style && label.value === siglum.value
   })
-}
-
-function textOf(view: View, line: Span): string {
-  return view.witness.text.slice(line.from, line.to)
 }
 
 function endsSentence(text: string): boolean {

@@ -244,7 +244,8 @@ function isTitleLike(text: string, measure: number): boolean {
   return text.length < measure * 0.8 && /^[\p{Lu}\p{N}«“"]/u.test(text) && !/[.,;:]$/u.test(text)
 }
 
-function textOf(view: View, line: Span): string {
+/** The characters of a line of the witness. */
+export function textOf(view: View, line: Span): string {
   return view.witness.text.slice(line.from, line.to)
 }
 

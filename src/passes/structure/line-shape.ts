@@ -6,7 +6,6 @@ export type LineEnding = 'hyphen' | 'sentence' | 'colon' | 'semicolon' | 'open'
 // A sentence ends in a full stop or its like, with the marks that may close behind it and a note
 // call behind those.
 const SENTENCE = /[.!?…]["»”“’)\]]*(?:\d{1,3}|[ivxl]+|[*∗†‡]+)?$/u
-const CLOSED = /(?<=\p{L})["»”)\]]+\.?(?:\d{1,3}|[ivxl]+|[*∗†‡]+)?$/u
 
 /** How the line ends. A note call at its end does not count. */
 export function endingOf(line: LaidLine): LineEnding {
@@ -15,11 +14,6 @@ export function endingOf(line: LaidLine): LineEnding {
   if (/:$/u.test(line.text)) return 'colon'
   if (/;$/u.test(line.text)) return 'semicolon'
   return 'open'
-}
-
-/** Whether a bracket or quotation mark closes at the end of the line. */
-export function closesAtEnd(text: string): boolean {
-  return CLOSED.test(text) || SENTENCE.test(text)
 }
 
 /** Whether the line begins as only the middle of a sentence does: with a small letter or a closing mark. */
