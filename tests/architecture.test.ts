@@ -26,6 +26,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
     /^micromark-extension-gfm-footnote$/,
     /^yaml$/,
   ],
+  evaluate: [/^zod$/, /^saxes$/, /^diff$/],
   store: [/./],
   cli: [/^node:(?!fs|http|net)/, /^commander$/],
 }
@@ -40,6 +41,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   apparatus: [],
   edition: [],
   formats: [],
+  evaluate: [],
   store: [],
   cli: [
     'store',
@@ -50,6 +52,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
     'apparatus',
     'edition',
     'formats',
+    'evaluate',
     'pipeline',
   ],
 }

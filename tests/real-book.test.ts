@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readGold } from '../src/evaluate/read-gold.ts'
+import { missesOf, report } from '../src/evaluate/report.ts'
+import { score } from '../src/evaluate/score.ts'
+import { ratio } from '../src/evaluate/share.ts'
 import { buildBook } from './support/build-book.ts'
 import { ROOT } from './support/samples.ts'
-import { readGold } from './support/score/read-gold.ts'
-import { missesOf, report } from './support/score/report.ts'
-import { score } from './support/score/score.ts'
-import { ratio } from './support/score/share.ts'
 
 const SLUG = 'rossiiskie-levye-kommunisty'
 const shared = process.env.EMEND_SHARED ?? join(ROOT, '..', 'shared')

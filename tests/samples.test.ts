@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readGold } from '../src/evaluate/read-gold.ts'
+import { missesOf, report } from '../src/evaluate/report.ts'
+import { type Score, score } from '../src/evaluate/score.ts'
+import { ratio } from '../src/evaluate/share.ts'
 import { buildBook } from './support/build-book.ts'
 import { ROOT, SAMPLES, type Sample, sampleFiles, setSample } from './support/samples.ts'
-import { readGold } from './support/score/read-gold.ts'
-import { missesOf, report } from './support/score/report.ts'
-import { type Score, score } from './support/score/score.ts'
-import { ratio } from './support/score/share.ts'
 import { writeGold } from './support/typesetter/gold.ts'
 
 /** `EMEND_UPDATE=1 npx vitest run tests/samples.test.ts` writes the samples anew. */
