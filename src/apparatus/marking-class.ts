@@ -1,4 +1,10 @@
-import { BLOCK_ROLES, type Marking, type NoteBody, type Role } from '../model/marking.ts'
+import {
+  BLOCK_ROLES,
+  GROUP_ROLES,
+  type Marking,
+  type NoteBody,
+  type Role,
+} from '../model/marking.ts'
 import { partitionPoint } from '../model/partition-point.ts'
 import type { Span } from '../model/span.ts'
 
@@ -9,9 +15,11 @@ export function classOf({ role }: { readonly role: Role }): string {
 
 const blockRoles: ReadonlySet<Role> = new Set(BLOCK_ROLES)
 
+const groupRoles: ReadonlySet<Role> = new Set(GROUP_ROLES)
+
 /** Groups of blocks may lie within each other, others of the same class may not. */
 export function mayNest({ role }: { readonly role: Role }): boolean {
-  return role === 'quotation' || role === 'verse' || role === 'epigraph' || role === 'letter'
+  return groupRoles.has(role)
 }
 
 /** What a marking claims for itself. A note owns its parts, not what lies between them. */

@@ -50,6 +50,8 @@ function carryOut(table: MarkingTable, verdict: MarkingVerdict, view: View): boo
     case 'note':
     case 'quotation':
     case 'verse':
+    case 'table':
+    case 'contents':
     case 'epigraph':
     case 'letter':
     case 'emphasis':

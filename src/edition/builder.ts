@@ -46,10 +46,12 @@ export class Builder {
       return note ? [{ flow, from: note.from, place: note.place }] : []
     })
     this.#places = placeNotes(notes, calls)
+    const keys = new Map(this.#pages.map(({ from, key }) => [from, key]))
     this.#callIds = new Map(calls.map(({ call }, i) => [call, `ref${i + 1}`]))
     this.#callers = {
       call: (call, mark) => this.#call(call, mark),
       note: (call) => this.#noteAfter(call),
+      page: (from) => keys.get(from),
     }
   }
 
@@ -100,7 +102,9 @@ export class Builder {
 
   #block(plan: BlockPlan, cursor: FlowCursor): BlockText {
     const leaves = blockLeaves(this.#witness.text, plan, this.#hyphens, cursor)
-    return blockText(plan, leaves, weave(leaves, plan, this.#callers))
+    const first = plan.lines[0]
+    const indent = first ? first.from - this.#witness.lines.from(first.line) : 0
+    return blockText(plan, leaves, weave(leaves, plan, this.#callers), indent)
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { Correction } from '../model/correction.ts'
 import { isInForce } from '../model/correction.ts'
 import { type Flow, flowsOf, isBlank, skipBlanks } from '../model/flow.ts'
-import type { Block, Group, Markings } from '../model/marking.ts'
+import { type Block, type Group, isGroup, type Markings } from '../model/marking.ts'
 import type { Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
 import { type BlockPlan, type Frame, furnish, type Mend, planBlocks } from './block-plan.ts'
@@ -32,7 +32,7 @@ export function planFlows(
   const byOwner = <T extends Span>(things: readonly T[]) =>
     grouped(things, (t) => territory.at(t.from))
   const blocks = byOwner(markings.blocks)
-  const groups = byOwner(groupsOf(markings))
+  const groups = byOwner(markings.all.filter(isGroup))
   const calls = byOwner(markings.of('call'))
   const frames = byOwner<Frame>([...markings.of('emphasis'), ...markings.of('editorial-mark')])
   const mends = mendsByOwner(witness, territory, corrections)
@@ -47,16 +47,6 @@ export function planFlows(
     })
     return { flow, blocks: own, groups: groups.get(i) ?? [] }
   })
-}
-
-function groupsOf(markings: Markings): readonly Group[] {
-  return markings.all.filter(
-    (marking): marking is Group =>
-      marking.role === 'quotation' ||
-      marking.role === 'verse' ||
-      marking.role === 'epigraph' ||
-      marking.role === 'letter',
-  )
 }
 
 /** The blocks of a note, the first one with the note's label, which its marking may leave out. */

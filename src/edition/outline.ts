@@ -8,13 +8,14 @@ import type {
   Line,
   List,
   NoteNode,
+  Row,
 } from '../model/edition.ts'
 import type { DivisionKind, Group } from '../model/marking.ts'
 import type { BlockPlan } from './block-plan.ts'
 import { DIVISION_LEVELS, divisionOfLevel } from './division-level.ts'
 
 /** A block of running text as the outline takes it. */
-export type BlockText = Line | HeadingNode | Item
+export type BlockText = Line | Row | HeadingNode | Item
 
 /** What lies before a block: leaves, and notes that were printed there. */
 export type GapNode = Leaf | NoteNode
@@ -28,13 +29,21 @@ interface Frame {
   readonly kind: DivisionKind | undefined
   /** Where a group ends. */
   readonly to: number
-  readonly isVerse: boolean
+  /** The role of a group. */
+  readonly group: Group['role'] | undefined
 }
 
-/** A list or verse that goes on as long as items or verse lines come. */
+/** A list, or a group of lines, that goes on as long as items or such lines come. */
 type Run =
   | { readonly type: 'list'; readonly rend: List['rend']; readonly children: (Item | Leaf)[] }
-  | { readonly type: 'verse'; readonly children: BlockNode[] }
+  | { readonly type: Group['role']; readonly children: BlockNode[] }
+
+/** Lines that stand in a group, whether a marking makes one or not. */
+const GROUPED: ReadonlyMap<BlockText['type'], Group['role']> = new Map([
+  ['verseLine', 'verse'],
+  ['row', 'table'],
+  ['entry', 'contents'],
+])
 
 /** Bylines and sources right above a heading: what they stand in, and since which child. */
 interface Lead {
@@ -51,8 +60,8 @@ const DEEPEST = 8
 const NOWHERE = Number.POSITIVE_INFINITY
 
 /**
- * Grows the tree of a flow from its blocks in order: items become lists, verse lines verse, headings
- * open divisions, groups hold whole blocks. Linear.
+ * Grows the tree of a flow from its blocks in order: items become lists, verse lines verse, rows
+ * tables, headings open divisions, groups hold whole blocks. Linear.
  */
 export class Outline {
   readonly #root: BlockNode[] = []
@@ -70,7 +79,9 @@ export class Outline {
   constructor(groups: readonly Group[], divisionId: (() => string) | undefined) {
     this.#groups = groups
     this.#divisionId = divisionId
-    this.#stack = [{ children: this.#root, rank: 0, kind: undefined, to: NOWHERE, isVerse: false }]
+    this.#stack = [
+      { children: this.#root, rank: 0, kind: undefined, to: NOWHERE, group: undefined },
+    ]
   }
 
   /** Adds a block and what lies before it. */
@@ -104,7 +115,7 @@ export class Outline {
     return top
   }
 
-  /** Adds the block to the list or verse that is open, if it continues it. */
+  /** Adds the block to the list or group of lines that is open, if it continues it. */
   #goesOn(node: BlockText, gap: readonly GapNode[]): boolean {
     const run = this.#run
     if (run?.type === 'list' && node.type === 'item' && rendOf(node) === run.rend) {
@@ -115,7 +126,8 @@ export class Outline {
       run.children.push(node)
       return true
     }
-    if (run?.type !== 'verse' || node.type !== 'verseLine') return false
+    if (!run || run.type === 'list' || node.type === 'item') return false
+    if (GROUPED.get(node.type) !== run.type) return false
     append(run.children, gap)
     run.children.push(node)
     return true
@@ -162,12 +174,13 @@ export class Outline {
 
   #push(node: BlockText): void {
     const top = this.#top
+    const grouped = GROUPED.get(node.type)
     if (node.type === 'item') {
       const children: (Item | Leaf)[] = [node]
       this.#run = { type: 'list', rend: rendOf(node), children }
       top.children.push(this.#run)
-    } else if (node.type === 'verseLine' && !top.isVerse) {
-      this.#run = { type: 'verse', children: [node] }
+    } else if (grouped && top.group !== grouped) {
+      this.#run = { type: grouped, children: [node] }
       top.children.push(this.#run)
     } else {
       top.children.push(node)
@@ -191,7 +204,7 @@ export class Outline {
     const children: BlockNode[] = [...lead]
     const division: Division = { type: 'division', kind, id: this.#divisionId?.() ?? '', children }
     this.#top.children.push(division)
-    this.#stack.push({ children, rank, kind, to: NOWHERE, isVerse: false })
+    this.#stack.push({ children, rank, kind, to: NOWHERE, group: undefined })
   }
 
   #openGroup(group: Group): void {
@@ -201,8 +214,7 @@ export class Outline {
     const node: GroupNode = { type: group.role, children }
     const to = Math.min(group.to, this.#top.to)
     this.#top.children.push(node)
-    const isVerse = group.role === 'verse'
-    this.#stack.push({ children, rank: GROUP_RANK, kind: undefined, to, isVerse })
+    this.#stack.push({ children, rank: GROUP_RANK, kind: undefined, to, group: group.role })
   }
 
   /**

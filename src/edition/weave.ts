@@ -1,4 +1,11 @@
-import type { CallNode, CorrectionNode, Inline, Leaf, NoteNode } from '../model/edition.ts'
+import type {
+  CallNode,
+  CorrectionNode,
+  Inline,
+  Leaf,
+  LocatorNode,
+  NoteNode,
+} from '../model/edition.ts'
 import type { NoteCall } from '../model/marking.ts'
 import type { Span } from '../model/span.ts'
 import type { BlockPlan } from './block-plan.ts'
@@ -6,11 +13,13 @@ import { framed } from './framed.ts'
 import { correctionNode } from './mended.ts'
 import { wordRanges } from './word-range.ts'
 
-/** What the calls of a block become. */
+/** What the calls and locators of a block become. */
 export interface Callers {
   readonly call: (call: NoteCall, mark: readonly Leaf[]) => CallNode
   /** The note that stands right after a call, if one does. */
   readonly note: (call: NoteCall) => NoteNode | undefined
+  /** The key of the page that begins at an offset of the witness. */
+  readonly page: (from: number) => string | undefined
 }
 
 /** A node and the stretch of its flow that it covers. */
@@ -20,7 +29,7 @@ export interface Unit extends Span {
 
 /** A stretch whose leaves become one node. */
 interface Gathering extends Span {
-  readonly node: (leaves: readonly Leaf[]) => CallNode | CorrectionNode
+  readonly node: (leaves: readonly Leaf[]) => CallNode | CorrectionNode | LocatorNode
   readonly call: NoteCall | undefined
 }
 
@@ -30,7 +39,8 @@ export function weave(
   plan: BlockPlan,
   callers: Callers,
 ): readonly Inline[] {
-  if (plan.calls.length + plan.mends.length + plan.frames.length === 0) return leaves
+  const plain = plan.calls.length + plan.mends.length + plan.frames.length === 0
+  if (plain && !plan.marking?.locator) return leaves
   const cut = cutLeaves(leaves, plan.frames)
   const units = gathered(cut, gatherings(cut, plan, callers), callers)
   return plan.frames.length === 0 ? units.map(({ node }) => node) : framed(units, plan.frames)
@@ -47,14 +57,32 @@ function gatherings(
     call,
     node: (mark: readonly Leaf[]) => callers.call(call, mark),
   }))
-  if (plan.mends.length === 0) return calls
   const words = wordRanges(leaves, plan.mends, plan.calls).map((range) => ({
     from: range.from,
     to: range.to,
     call: undefined,
     node: (word: readonly Leaf[]) => correctionNode(range.mends, word),
   }))
-  return [...calls, ...words].sort((a, b) => a.from - b.from || a.to - b.to)
+  const others = [...calls, ...words]
+  return [...others, ...locatorOf(plan, others, callers)].sort(
+    (a, b) => a.from - b.from || a.to - b.to,
+  )
+}
+
+/** The locator of an entry, unless something else claims a part of it. */
+function locatorOf(
+  plan: BlockPlan,
+  others: readonly Span[],
+  callers: Callers,
+): readonly Gathering[] {
+  const locator = plan.marking?.locator
+  if (!locator || locator.from >= locator.to) return []
+  const { from, to } = locator
+  const inLine = plan.lines.some((line) => line.from <= from && to <= line.to)
+  const claimed = others.some((one) => one.from <= to && from <= one.to)
+  if (!inLine || claimed || (plan.label?.to ?? from) > from) return []
+  const page = locator.page === undefined ? undefined : callers.page(locator.page)
+  return [{ from, to, call: undefined, node: (children) => ({ type: 'locator', page, children }) }]
 }
 
 /** The leaves with those of each gathering as one node. Linear. */

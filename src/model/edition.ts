@@ -1,6 +1,6 @@
 import type { Book } from './book.ts'
 import type { Correction } from './correction.ts'
-import type { DivisionKind, FormeWork, Marking } from './marking.ts'
+import type { DivisionKind, FormeWork, Group, Marking } from './marking.ts'
 import type { Notice } from './notice.ts'
 import type { Rule } from './rule.ts'
 import type { Span } from './span.ts'
@@ -98,6 +98,14 @@ export interface CorrectionNode {
   readonly children: readonly Leaf[]
 }
 
+/** The number of a page in an entry of a table of contents. Its leaves are the number as printed. */
+export interface LocatorNode {
+  readonly type: 'locator'
+  /** `key` of the page, or undefined when the book has none of that number. */
+  readonly page: string | undefined
+  readonly children: readonly Leaf[]
+}
+
 export interface EmphasisNode {
   readonly type: 'emphasis'
   readonly children: readonly Inline[]
@@ -109,19 +117,35 @@ export interface EditorialMarkNode {
   readonly children: readonly Inline[]
 }
 
-export type Inline = Leaf | CallNode | CorrectionNode | EmphasisNode | EditorialMarkNode | NoteNode
+export type Inline =
+  | Leaf
+  | CallNode
+  | LocatorNode
+  | CorrectionNode
+  | EmphasisNode
+  | EditorialMarkNode
+  | NoteNode
 
 /** Blocks that hold running text and nothing else. */
 export interface Line {
   readonly type:
     | 'paragraph'
     | 'verseLine'
+    | 'entry'
     | 'byline'
     | 'source'
     | 'dateline'
     | 'salute'
     | 'signed'
     | 'divider'
+  readonly children: readonly Inline[]
+}
+
+/** A line of a table, listing or figure. What parts its cells is layout of two blanks and more. */
+export interface Row {
+  readonly type: 'row'
+  /** Blanks before its first character. */
+  readonly indent: number
   readonly children: readonly Inline[]
 }
 
@@ -146,7 +170,7 @@ export interface List {
 
 /** Whole blocks within a block. */
 export interface GroupNode {
-  readonly type: 'quotation' | 'epigraph' | 'verse' | 'letter'
+  readonly type: Group['role']
   readonly children: readonly BlockNode[]
 }
 
@@ -166,7 +190,7 @@ export interface NoteNode {
 }
 
 /** White space, page beginnings and forme work between blocks stand between them as leaves. */
-export type BlockNode = Line | HeadingNode | List | GroupNode | NoteNode | Division | Leaf
+export type BlockNode = Line | Row | HeadingNode | List | GroupNode | NoteNode | Division | Leaf
 
 export interface Division {
   readonly type: 'division'

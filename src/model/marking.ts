@@ -67,12 +67,24 @@ export const BLOCK_ROLES = [
   'heading',
   'item',
   'verse-line',
+  'row',
+  'entry',
   'byline',
   'source',
   'dateline',
   'salute',
   'signed',
   'divider',
+] as const
+
+/** Roles of the groups of whole blocks. */
+export const GROUP_ROLES = [
+  'quotation',
+  'verse',
+  'table',
+  'contents',
+  'epigraph',
+  'letter',
 ] as const
 
 /** What a heading opens. */
@@ -91,11 +103,22 @@ export interface Block extends Marked {
   readonly division?: DivisionKind
   /** Of an item: its label as printed, a dash, a bullet or a number. */
   readonly label?: Span
+  /** Of an entry of a table of contents: the number of the page where that begins which it names. */
+  readonly locator?: Locator
 }
 
-/** A group of whole blocks: a block quotation, a poem, an epigraph, a letter. */
+/** The number of a page as a table of contents prints it. */
+export interface Locator extends Span {
+  /** `from` of the page, or undefined when the book has no page of that number. */
+  readonly page: number | undefined
+}
+
+/**
+ * A group of whole blocks: a block quotation, a poem, a table (or listing, or figure) of rows, the
+ * entries of a table of contents, an epigraph, a letter.
+ */
 export interface Group extends Marked {
-  readonly role: 'quotation' | 'verse' | 'epigraph' | 'letter'
+  readonly role: (typeof GROUP_ROLES)[number]
 }
 
 /** Words set apart by letter-spacing. The blanks between their letters are layout. */
@@ -130,6 +153,13 @@ const blockRoles: ReadonlySet<string> = new Set(BLOCK_ROLES)
 /** Whether a marking is a block of running text. */
 export function isBlock(marking: Marking): marking is Block {
   return blockRoles.has(marking.role)
+}
+
+const groupRoles: ReadonlySet<string> = new Set(GROUP_ROLES)
+
+/** Whether a marking is a group of blocks. */
+export function isGroup(marking: Marking): marking is Group {
+  return groupRoles.has(marking.role)
 }
 
 /** Settled markings, by role, each role in the order of the witness. */

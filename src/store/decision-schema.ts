@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Decision } from '../model/decision.ts'
-import { BLOCK_ROLES, type Role } from '../model/marking.ts'
+import { BLOCK_ROLES, GROUP_ROLES, type Role } from '../model/marking.ts'
 
 const OTHER_ROLES = [
   'page',
@@ -8,10 +8,7 @@ const OTHER_ROLES = [
   'hyphen',
   'note',
   'call',
-  'quotation',
-  'verse',
-  'epigraph',
-  'letter',
+  ...GROUP_ROLES,
   'emphasis',
   'editorial-mark',
 ] as const satisfies readonly Role[]

@@ -3,7 +3,7 @@ import type { Correction } from '../../src/model/correction.ts'
 import { ERROR_KINDS, type ErrorKind } from '../../src/model/emendation.ts'
 import { Lines } from '../../src/model/lines.ts'
 import type { Block, DivisionKind, Marking, NoteBody } from '../../src/model/marking.ts'
-import { Markings } from '../../src/model/marking.ts'
+import { GROUP_ROLES, Markings } from '../../src/model/marking.ts'
 import type { Span } from '../../src/model/span.ts'
 import type { Witness } from '../../src/model/witness.ts'
 
@@ -19,9 +19,9 @@ import type { Witness } from '../../src/model/witness.ts'
  *
  * Pages: `page 12`, `page [13]`, `page 132=123` (printed and right), `page`. Headings: `part`,
  * `article`, `document`, `section`, `subsection`, `notes`, and `heading 3` with a level alone.
- * Blocks: `p`, `item`, `l`, `byline`, `source`, `dateline`, `salute`, `signed`, `divider`. Groups:
- * `quotation`, `verse`, `epigraph`, `letter`. Notes: `note SIGLUM`, `end SIGLUM`, `more SIGLUM` for
- * a second part; `call SIGLUM`. Marks: `soft`, `hard`, `ask`, `fw`, `header`, `emph`, `sic`,
+ * Blocks: `p`, `item`, `l`, `row`, `entry PAGE`, `byline`, `source`, `dateline`, `salute`, `signed`,
+ * `divider`. Groups: `quotation`, `verse`, `table`, `contents`, `epigraph`, `letter`. Notes:
+ * `note SIGLUM`, `end SIGLUM`, `more SIGLUM` for a second part; `call SIGLUM`. Marks: `soft`, `hard`, `ask`, `fw`, `header`, `emph`, `sic`,
  * `omission`, `supplied`, `ed`. Corrections: `KIND reading`, as in `⟦letter жизнь:жизнъ⟧`; a name in
  * front, as in `⟦letter a=жизнь:жизнъ⟧`, makes parts of one correction.
  */
@@ -66,6 +66,8 @@ const BLOCKS: Readonly<Record<string, Block['role']>> = {
   p: 'paragraph',
   item: 'item',
   l: 'verse-line',
+  row: 'row',
+  entry: 'entry',
   byline: 'byline',
   source: 'source',
   dateline: 'dateline',
@@ -82,8 +84,6 @@ const DIVISIONS: readonly DivisionKind[] = [
   'subsection',
   'notes',
 ]
-
-const GROUPS = ['quotation', 'verse', 'epigraph', 'letter'] as const
 
 const MARKS = ['sic', 'omission', 'supplied'] as const
 
@@ -160,7 +160,7 @@ class Reader {
   }
 
   #keep(name: string, value: string, span: Span, labels: readonly Span[]): void {
-    const group = GROUPS.find((role) => role === name && value === '')
+    const group = GROUP_ROLES.find((role) => role === name && value === '')
     const error = ERROR_KINDS.find((kind) => kind === name)
     const mark = MARKS.find((what) => what === name)
     const division = DIVISIONS.find((kind) => kind === name)
@@ -170,6 +170,7 @@ class Reader {
     else if (error) this.#part(error, value, span)
     else if (mark) this.#marks.push({ ...MADE, role: 'editorial-mark', what: mark, ...span })
     else if (division) this.#marks.push({ ...MADE, role: 'heading', division, ...span })
+    else if (name === 'entry') this.#entry(span, value)
     else if (block) this.#marks.push({ ...MADE, role: block, ...span, ...(label ? { label } : {}) })
     else this.#other(name, value, span, labels[0])
   }
@@ -225,6 +226,14 @@ class Reader {
       default:
         throw new Error(`Unexpected mark ${name}, expected one of the notation`)
     }
+  }
+
+  /** An entry, whose last digits are its locator; the page that they name has begun before it. */
+  #entry(span: Span, value: string): void {
+    const digits = /\d+$/u.exec(this.#text)?.[0].length ?? 0
+    const page = this.#marks.find((mark) => mark.role === 'page' && mark.number === value)?.from
+    const locator = { from: span.to - digits, to: span.to, page }
+    this.#marks.push({ ...MADE, role: 'entry', ...span, ...(digits > 0 ? { locator } : {}) })
   }
 
   #part(error: ErrorKind, value: string, span: Span): void {

@@ -7,19 +7,37 @@ interface Node {
   readonly nodes?: readonly Node[]
 }
 
-const PLAIN = ['p', 'p', 'p', 'item', 'item', 'l', 'l', 'divider', 'note', 'end', 'page', 'lost']
+const PLAIN = [
+  'p',
+  'p',
+  'p',
+  'item',
+  'item',
+  'l',
+  'l',
+  'row',
+  'entry',
+  'divider',
+  'note',
+  'end',
+  'page',
+  'page',
+  'lost',
+]
 
 const FORMAL = ['byline', 'source', 'dateline', 'salute', 'signed']
 
 const HEADINGS = ['part', 'article', 'document', 'section', 'subsection', 'notes']
 
-const GROUPS = ['quotation', 'epigraph', 'verse', 'letter']
+const GROUPS = ['quotation', 'epigraph', 'verse', 'letter', 'table', 'contents']
 
 const { node } = fc.letrec<{ node: Node; leaf: Node; group: Node }>((tie) => ({
   node: fc.oneof({ depthSize: 'small', withCrossShrink: true }, tie('leaf'), tie('group')),
-  leaf: fc.record({ name: fc.constantFrom(...PLAIN, ...FORMAL, ...FORMAL, ...HEADINGS, 'source') }),
+  leaf: fc.record({
+    name: fc.constantFrom(...PLAIN, ...FORMAL, ...FORMAL, ...HEADINGS, 'source', 'source'),
+  }),
   group: fc.record({
-    name: fc.constantFrom(...GROUPS, 'note', 'end'),
+    name: fc.constantFrom(...GROUPS, 'note', 'note', 'note', 'end'),
     nodes: fc.array(tie('node'), { minLength: 1, maxLength: 5 }),
   }),
 }))
@@ -41,6 +59,10 @@ export const anyBook: fc.Arbitrary<Marked> = fc
           return `⟦page ${count}⟧`
         case 'item':
           return `⟦item:⟦label:${count % 2 === 0 ? '—' : `${count})`}⟧ ${content}⟧`
+        case 'row':
+          return `⟦row:${content}\t${count}   ${count}⟧`
+        case 'entry':
+          return `⟦entry ${count % 3}:${content} . . .  ${count}⟧`
         case 'note':
         case 'end':
           return `⟦${name} ${count}:⟦label:${count}⟧ ${content}\n⟧`

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Correction } from '../../src/model/correction.ts'
 import type { ErrorKind } from '../../src/model/emendation.ts'
-import { BLOCK_ROLES, type Marking, Markings } from '../../src/model/marking.ts'
+import { BLOCK_ROLES, GROUP_ROLES, type Marking, Markings } from '../../src/model/marking.ts'
 import type { Span } from '../../src/model/span.ts'
 import { correctionOf, type Marked, witnessOf } from './notation.ts'
 
@@ -41,7 +41,8 @@ const ROLES: readonly Marking['role'][] = [
   ...BLOCK_ROLES,
   ...(['page', 'forme-work', 'note', 'call', 'note', 'call', 'hyphen', 'hyphen'] as const),
   ...(['hyphen', 'hyphen', 'paragraph', 'item'] as const),
-  ...(['quotation', 'verse', 'epigraph', 'letter', 'emphasis', 'editorial-mark'] as const),
+  ...GROUP_ROLES,
+  ...(['emphasis', 'editorial-mark'] as const),
 ]
 
 const DIVISIONS = ['part', 'article', 'document', 'section', 'subsection', 'notes'] as const
@@ -148,6 +149,10 @@ function markingOf(one: Draft, text: string, notes: readonly number[]): Marking 
     }
     case 'item':
       return { ...made, role, ...(b % 2 === 0 ? { label } : {}) }
+    case 'entry': {
+      const page = c % 3 === 0 ? undefined : stretch(b, 0, text).from
+      return { ...made, role, locator: { ...stretch(a + (b % 9), c % 4, text), page } }
+    }
     case 'editorial-mark':
       return { ...made, role, what: c % 2 === 0 ? 'supplied' : 'omission' }
     default:

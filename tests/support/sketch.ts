@@ -18,6 +18,8 @@ function block(node: BlockNode): readonly string[] {
     case 'quotation':
     case 'epigraph':
     case 'verse':
+    case 'table':
+    case 'contents':
     case 'letter':
       return [`${node.type} {`, ...indented(node.children), '}']
     case 'list':
@@ -69,6 +71,8 @@ function leaf(node: Inline | BlockNode): string {
       return HYPHENS[node.kind]
     case 'label':
       return `‹${node.value}›`
+    case 'locator':
+      return `[${inner(node.children)}→p${node.page ?? ''}]`
     case 'call':
       return `[${inner(node.children)}→${node.note ?? ''}]`
     case 'correction':

@@ -1,4 +1,5 @@
 import type { BlockNode } from '../../model/edition.ts'
+import { contents } from './contents.ts'
 import { divider } from './divider.ts'
 import { type Context, type Flow, flowOf } from './flow.ts'
 import { note } from './footnote.ts'
@@ -6,6 +7,7 @@ import { heading } from './heading.ts'
 import { list } from './list.ts'
 import { paragraph } from './paragraph.ts'
 import { quotation } from './quotation.ts'
+import { rowsOf, table } from './table.ts'
 import { verse } from './verse.ts'
 
 /** Writes one block of the edition, and what it holds: which node becomes what. */
@@ -13,6 +15,7 @@ export function block(node: BlockNode, context: Context): Flow {
   switch (node.type) {
     case 'paragraph':
     case 'verseLine':
+    case 'entry':
     case 'byline':
     case 'source':
     case 'dateline':
@@ -28,6 +31,12 @@ export function block(node: BlockNode, context: Context): Flow {
     case 'quotation':
     case 'epigraph':
       return quotation(node, context)
+    case 'table':
+      return table(node, context)
+    case 'row':
+      return rowsOf([node], context)
+    case 'contents':
+      return contents(node, context)
     case 'verse':
       return verse(node, context)
     case 'note':

@@ -26,6 +26,9 @@ function writeInline(node: Inline, phrase: Phrase, context: Context): void {
     case 'correction':
       writeCorrection(node, phrase)
       break
+    case 'locator':
+      writeInlines(node.children, phrase, context)
+      break
     case 'emphasis':
       phrase.emphasise(() => writeInlines(node.children, phrase, context))
       break

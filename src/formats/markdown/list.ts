@@ -45,7 +45,11 @@ function needsLabel(node: Item | Leaf): boolean {
   return node.type === 'item' && !BULLET.test(node.label)
 }
 
-function listOf(flows: readonly (Flow | undefined)[], numbering: Numbering | undefined): Flow {
+/** A list of flows: those without content pass their pages on to the next. */
+export function listOf(
+  flows: readonly (Flow | undefined)[],
+  numbering: Numbering | undefined,
+): Flow {
   const children: ListItem[] = []
   const notes: NoteNode[] = []
   let pages: Html[] = []

@@ -124,7 +124,7 @@ export class Phrase {
   /** Makes a text node of the characters printed. */
   #flush(): void {
     if (this.#text === '') return
-    const value = SUSPECT.test(this.#text) ? this.#text.replace(UNWRITABLE, '\ufffd') : this.#text
+    const value = writable(this.#text)
     const into = this.#into()
     const last = into.at(-1)
     if (last?.type === 'text') last.value += value
@@ -152,6 +152,11 @@ export class Phrase {
     this.#content.push({ type: 'emphasis', children }, ...outside)
     this.#emphasis = undefined
   }
+}
+
+/** A text with a sign in the place of each character that Markdown cannot carry. */
+export function writable(text: string): string {
+  return SUSPECT.test(text) ? text.replace(UNWRITABLE, '\ufffd') : text
 }
 
 /** Takes off, and returns, what stands behind the last printed character. */

@@ -1,4 +1,5 @@
 import type { BlockNode } from '../../model/edition.ts'
+import { contents, entry } from './contents.ts'
 import { isSeen } from './is-seen.ts'
 import { line } from './line.ts'
 import { list } from './list.ts'
@@ -6,6 +7,7 @@ import { note } from './note.ts'
 import { pageBeginning } from './page-beginning.ts'
 import { quotation } from './quotation.ts'
 import type { Scribe } from './scribe.ts'
+import { loneRow, table } from './table.ts'
 import { verse } from './verse.ts'
 
 /**
@@ -24,6 +26,18 @@ export function block(node: BlockNode, scribe: Scribe): void {
       break
     case 'verse':
       verse(node, scribe)
+      break
+    case 'table':
+      table(node, scribe)
+      break
+    case 'row':
+      loneRow(node, scribe)
+      break
+    case 'contents':
+      contents(node, scribe)
+      break
+    case 'entry':
+      entry(node, scribe)
       break
     case 'quotation':
       quotation(node, scribe)

@@ -7,6 +7,7 @@ import { hyphen } from './hyphen.ts'
 import { label } from './label.ts'
 import { layout } from './layout.ts'
 import { lineBeginning } from './line-beginning.ts'
+import { locator } from './locator.ts'
 import { note } from './note.ts'
 import { pageBeginning } from './page-beginning.ts'
 import type { Scribe } from './scribe.ts'
@@ -38,6 +39,9 @@ export function inline(nodes: readonly Inline[], scribe: Scribe): void {
         break
       case 'call':
         call(node, scribe)
+        break
+      case 'locator':
+        locator(node, scribe)
         break
       case 'correction':
         correction(node, scribe)

@@ -21,6 +21,7 @@ import {
   note,
   page,
   paragraph,
+  row,
   text,
 } from './small-edition.ts'
 
@@ -263,6 +264,42 @@ describe('verse', () => {
     expect(
       body(group('verse', line('verseLine', text('a\\')), line('verseLine', text('b\\')))),
     ).toBe('a\\\\\\\nb\\\\')
+  })
+})
+
+describe('tables', () => {
+  const gap = { ...blank, from: 0, to: 4 }
+
+  it('keep their columns as code, corrections made', () => {
+    const word = corrected('Price', [text('Pnice')], correction('c', 'Pnice', 'Price'))
+    expect(
+      body(group('table', row(2, text('`Town`'), gap, word), blank, row(4, text('*Ulm'), gap))),
+    ).toBe('```\n`Town`    Price\n  *Ulm    \n```')
+  })
+
+  it('are lines with a break behind each where notes are called in them', () => {
+    const called = [call('1', 'n1'), note('n1', '1', paragraph('so'))]
+    expect(body(group('table', row(2, text('a'), gap, ...called), row(2, text('b'))))).toBe(
+      'a\u2003[^1]\\\nb\n\n[^1]: so',
+    )
+  })
+
+  it('are parted by a page', () => {
+    expect(body(group('table', row(0, text('a')), page('2'), row(0, text('b'))))).toBe(
+      '```\na\n```\n\n<!-- p. 2 -->\n\n```\nb\n```',
+    )
+  })
+})
+
+describe('tables of contents', () => {
+  it('are lists of their entries, with the numbers as printed', () => {
+    const number = { type: 'locator' as const, page: '12', children: [text('12')] }
+    expect(
+      body(
+        group('contents', line('entry', text('Ink . . .'), blank, number), page('4')),
+        paragraph('a'),
+      ),
+    ).toBe('- Ink . . . 12\n\n<!-- p. 4 -->\n\na')
   })
 })
 

@@ -17,6 +17,7 @@ import {
   list,
   note,
   page,
+  row,
   text,
 } from './small-edition.ts'
 
@@ -211,9 +212,12 @@ const { block } = fc.letrec<Parts>((tie: fc.LetrecTypedTie<Parts>) => {
           .map((children) => list(...children)),
       },
       {
-        weight: 3,
+        weight: 4,
         arbitrary: fc
-          .tuple(fc.constantFrom('quotation', 'epigraph', 'verse', 'letter'), blocks)
+          .tuple(
+            fc.constantFrom('quotation', 'epigraph', 'verse', 'table', 'contents', 'letter'),
+            blocks,
+          )
           .map(([type, children]) => group(type, ...children)),
       },
       {
@@ -224,6 +228,15 @@ const { block } = fc.letrec<Parts>((tie: fc.LetrecTypedTie<Parts>) => {
             { maxLength: 4 },
           )
           .map((children) => group('verse', ...children)),
+      },
+      {
+        weight: 2,
+        arbitrary: fc
+          .array(
+            fc.tuple(fc.nat(8), inlines).map(([indent, children]) => row(indent, ...children)),
+            { maxLength: 4 },
+          )
+          .map((children) => group('table', ...children)),
       },
       { weight: 2, arbitrary: tie('note') },
       {

@@ -62,8 +62,8 @@ function letters(node: EditionNode, leftOut: ReadonlySet<string>): string {
 function textOf(tree: Root): string {
   const end = tree.children.findLastIndex((node) => node.type === 'heading' && node.depth === 1)
   const texts: string[] = []
-  visit({ ...tree, children: tree.children.slice(0, end) }, 'text', (node) => {
-    texts.push(node.value)
+  visit({ ...tree, children: tree.children.slice(0, end) }, ['text', 'code'], (node) => {
+    if ('value' in node) texts.push(node.value)
   })
   return texts.join('')
 }

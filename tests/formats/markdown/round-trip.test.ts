@@ -126,17 +126,20 @@ function* printedIn(nodes: readonly (BlockNode | Inline | Item)[]): Generator<st
   }
 }
 
-/** The letters of a text in an order of their own, since notes are moved. */
+/**
+ * The letters of a text in an order of their own, since notes are moved; those of two units left out,
+ * which the halves of two surrogate pairs make where they come to stand side by side.
+ */
 function lettersOf(text: string): readonly string[] {
-  return (text.match(/\p{L}/gu) ?? []).sort()
+  return (text.match(/\p{L}/gu) ?? []).filter((letter) => letter.length === 1).sort()
 }
 
 /** The text of a Markdown tree before the apparatus. */
 function textOf(tree: Root): string {
   const end = tree.children.findLastIndex((node) => node.type === 'heading' && node.depth === 1)
   const texts: string[] = []
-  visit({ ...tree, children: tree.children.slice(0, end) }, 'text', (node) => {
-    texts.push(node.value)
+  visit({ ...tree, children: tree.children.slice(0, end) }, ['text', 'code'], (node) => {
+    if ('value' in node) texts.push(node.value)
   })
   return texts.join('')
 }

@@ -18,6 +18,7 @@ import type {
   List,
   NoteNode,
   PageBeginningNode,
+  Row,
   Text,
 } from '../../../src/model/edition.ts'
 import { Lines } from '../../../src/model/lines.ts'
@@ -81,6 +82,10 @@ export function item(mark: string, ...children: readonly Inline[]): Item {
 
 export function list(...children: List['children']): List {
   return { type: 'list', rend: 'bulleted', children }
+}
+
+export function row(indent: number, ...children: readonly Inline[]): Row {
+  return { type: 'row', indent, children }
 }
 
 export function group(type: GroupNode['type'], ...children: readonly BlockNode[]): GroupNode {

@@ -247,6 +247,30 @@ describe('blocks of other kinds', () => {
     )
   })
 
+  it('keep tables row by row, cut into cells at wide gaps', () => {
+    const table = '⟦table:⟦row:Town    Books  Price⟧\n⟦page 2⟧⟦row:Ulm   3 4\t2⟧⟧\n⟦p:end⟧'
+    expect(tei(table)).toEqual([
+      '<table><row><cell><lb n="1"/>Town</cell><cell>Books</cell><cell>Price</cell></row>',
+      '<pb n="2" xml:id="pb2" facs="src:s2"/>',
+      '<row><cell><lb n="2"/>Ulm</cell><cell>3 4</cell><cell>2</cell></row></table>',
+      '<p><lb n="3"/>end</p>',
+    ])
+  })
+
+  it('link the entries of a table of contents to their pages', () => {
+    const contents = '⟦page 3⟧⟦contents:⟦entry 3:Ink . . . 3⟧\n⟦entry 9:Paper, a\nlong one    9⟧⟧'
+    expect(tei(contents)).toEqual([
+      '<pb n="3" xml:id="pb3" facs="src:s3"/>',
+      '<list type="toc"><item><lb n="1"/>Ink . . . <ref type="page" target="#pb3">3</ref></item>',
+      '<item><lb n="2"/>Paper, a <lb n="3"/>long one <ref type="page" subtype="orphan">9</ref></item></list>',
+    ])
+  })
+
+  it('keep what stands among rows or entries', () => {
+    expect(tei('⟦table:⟦row:a⟧\n⟦p:b⟧⟧').join(' ')).toContain('<quote rend="block" type="table">')
+    expect(tei('⟦contents:⟦entry:a⟧\n⟦p:b⟧⟧').join(' ')).toContain('type="contents">')
+  })
+
   it('make a body even where there are none', () => {
     expect(tei('')).toEqual(['<p/>'])
     expect(tei('⟦salute:S⟧')).toEqual([
