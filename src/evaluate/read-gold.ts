@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { InputError } from '../model/input-error.ts'
 
 const cert = z.enum(['high', 'medium', 'low'])
 const line = z.int().positive()
@@ -20,6 +21,9 @@ const record = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), ...spanned, level: z.int(), text: z.string() }),
   z.object({ kind: z.enum(['byline', 'source', 'dateline', 'signed', 'salute']), line }),
   z.object({ kind: z.literal('divider'), line }),
+  z.object({ kind: z.literal('table'), line, to: line }),
+  z.object({ kind: z.literal('toc'), line, to: line, page: z.string() }),
+  z.object({ kind: z.enum(['columns', 'divided']), line, to: line.optional() }),
   z.object({ kind: z.enum(['epigraph', 'verse', 'quote', 'item']), ...spanned }),
   z.object({
     kind: z.literal('note'),
@@ -57,19 +61,45 @@ export type GoldKind = Gold['kind']
 /** The records of one kind. */
 export type GoldOf<K extends GoldKind> = Extract<Gold, { readonly kind: K }>
 
-/** Reads gold records, one a line; one without a kind is a hyphen. Throws with the line. */
-export function readGold(jsonl: string): readonly Gold[] {
+/** Every kind of record. */
+export const GOLD_KINDS: readonly string[] = record.options.flatMap(({ shape }) =>
+  shape.kind instanceof z.ZodEnum ? shape.kind.options : [...shape.kind.values],
+)
+
+/**
+ * Reads gold records, one a line; one without a kind is a hyphen. Throws an `InputError` with the
+ * line of the record; `name` is that of the file.
+ */
+export function readGold(jsonl: string, name = 'gold'): readonly Gold[] {
   return jsonl.split('\n').flatMap((text, i) => {
     if (text.trim() === '') return []
-    const known: unknown = JSON.parse(text)
+    const known = parseRecord(text, `${name}, line ${i + 1}`)
     const parsed = record.safeParse(
-      typeof known === 'object' && known !== null && 'hyphen' in known
+      typeof known === 'object' && known !== null && 'hyphen' in known && !('kind' in known)
         ? { kind: 'hyphen', ...known }
         : known,
     )
     if (parsed.success) return [parsed.data]
-    throw new Error(`Unexpected gold record on line ${i + 1}: ${z.prettifyError(parsed.error)}`)
+    throw new InputError(`${name}, line ${i + 1}: ${whatIsWrong(known, parsed.error)}`, '')
   })
+}
+
+function parseRecord(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new InputError(`${place}: Unexpected text, expected a gold record in JSON`, '')
+  }
+}
+
+function whatIsWrong(known: unknown, error: z.ZodError): string {
+  const kind = typeof known === 'object' && known !== null && 'kind' in known ? known.kind : known
+  if (typeof kind === 'string' && GOLD_KINDS.includes(kind)) {
+    const faults = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    return `Unexpected record of kind ${kind}: ${faults.join('; ')}`
+  }
+  const expected = GOLD_KINDS.join(', ')
+  return `Unexpected gold record of kind ${JSON.stringify(kind)}, expected one of ${expected}`
 }
 
 /** The records of one kind, in their order. */

@@ -1,6 +1,7 @@
 import type { Score } from './score.ts'
 import { CERTAINTIES, type MendedFigure } from './score-errors.ts'
-import { showShare } from './share.ts'
+import { percent, type Share, showShare } from './share.ts'
+import { type Miss, sayMiss } from './task.ts'
 
 /** The figures by which books are compared, by name, as they are printed everywhere. */
 export function commonFigures(score: Score): ReadonlyMap<string, string> {
@@ -25,7 +26,7 @@ export function commonFigures(score: Score): ReadonlyMap<string, string> {
   if (errors) {
     const { mended, applied, unknown, pointed } = errors.figure
     for (const cert of CERTAINTIES) {
-      const own = mended.get(cert)
+      const own = mended[cert]
       if (own) figures.set(`errors mended, ${cert}`, showMended(own))
     }
     figures.set('corrections applied', `${applied}, on a line with no known error: ${unknown}`)
@@ -45,20 +46,23 @@ function showFound(
 }
 
 function showMended({ all, classes }: MendedFigure): string {
-  const names = [...classes.keys()].sort()
-  const each = names.map((name) => {
-    const { hits, of } = classes.get(name) ?? { hits: 0, of: 0 }
-    return `${name} ${hits}/${of}`
-  })
-  return `${showShare(all)}   ${each.join('  ')}`
+  return `${showShare(all)}   ${showEach(classes)}`
+}
+
+/** Shares by name: `item 3/4  verse 1/1`. */
+function showEach(shares: Readonly<Record<string, Share>>): string {
+  const names = Object.keys(shares).sort()
+  return names
+    .map((name) => `${name} ${shares[name]?.hits ?? 0}/${shares[name]?.of ?? 0}`)
+    .join('  ')
 }
 
 /** All figures, one a line, for people. */
 export function report(score: Score): string {
   const rows = [...commonFigures(score)]
   rows.push(['page numbers', showShare(score.pageNumbers.figure)])
-  const kinds = [...score.structure.figure].map(([kind, { hits, of }]) => `${kind} ${hits}/${of}`)
-  rows.push(['structure', kinds.join('  ')])
+  rows.push(...furtherFigures(score))
+  rows.push(['structure', showEach(score.structure.figure)])
   for (const [name, words] of Object.entries(score.words ?? {})) {
     const { same, changed, lost, added } = words.figure
     const share = showShare({ hits: same, of: words.figure.words })
@@ -67,12 +71,49 @@ export function report(score: Score): string {
   return rows.map(([name, figure]) => `${name.padEnd(34)} ${figure}`).join('\n')
 }
 
+/** The figures that no other scorer has. */
+function furtherFigures(score: Score): readonly [string, string][] {
+  const { hyphens, forme, blocks, headings, notes, tables, contents } = score
+  const { removed, kinds, lost } = forme.figure
+  const rows: [string, string][] = [
+    ['hyphens asked', showShare(hyphens.figure.asked)],
+    ['forme work removed', `${showShare(removed)}   ${showEach(kinds)}`],
+    ['text lines lost', showShare(lost)],
+  ]
+  if (blocks) {
+    rows.push(['blocks, F1', percent(blocks.figure.f1)])
+    rows.push(['blocks, right kind', showShare(blocks.figure.kinds)])
+  }
+  if (headings) {
+    const { precision, levels } = headings.figure
+    const f1 = `${percent(headings.figure.f1)}, precision ${showShare(precision)}`
+    rows.push(['headings, F1', `${f1}, levels ${showShare(levels)}`])
+  }
+  if (notes) rows.push(['false links', showShare(notes.figure.falseLinks)])
+  if (tables) {
+    const { found, rows: printed, superfluous } = tables.figure
+    const shares = `${showShare(found)}, rows ${showShare(printed)}`
+    rows.push(['tables', `${shares}, superfluous ${superfluous}`])
+  }
+  if (contents) {
+    const { entries, linked } = contents.figure
+    rows.push(['contents', `entries ${showShare(entries)}, linked ${showShare(linked)}`])
+  }
+  return rows
+}
+
 /** What fell short, by kind, for people: raw line first, then what is to be said. */
 export function missesOf(score: Score): ReadonlyMap<string, readonly string[]> {
+  return new Map([...missKinds(score)].map(([kind, misses]) => [kind, misses.map(sayMiss)]))
+}
+
+/** What fell short, by kind. */
+export function missKinds(score: Score): ReadonlyMap<string, readonly Miss[]> {
   const { errors, words } = score
   return new Map([
     ['lines', score.lines.misses],
     ['hyphens', score.hyphens.misses],
+    ['forme', score.forme.misses],
     ['blocks', score.blocks?.misses ?? []],
     ['headings', score.headings?.misses ?? []],
     ['notes', score.notes?.misses ?? []],
@@ -80,6 +121,8 @@ export function missesOf(score: Score): ReadonlyMap<string, readonly string[]> {
     ['page numbers', score.pageNumbers.misses],
     ['emphasis', score.emphasis?.misses ?? []],
     ['structure', score.structure.misses],
+    ['tables', score.tables?.misses ?? []],
+    ['contents', score.contents?.misses ?? []],
     ['errors', errors?.misses ?? []],
     ['false corrections', errors?.harm ?? []],
     ['errors not pointed at', errors?.silent ?? []],

@@ -1,6 +1,6 @@
 import { goldOf } from './read-gold.ts'
 import type { Share } from './share.ts'
-import { miss, type Scored, type Task } from './task.ts'
+import type { Scored, Task } from './task.ts'
 
 /** Words that are set apart by their letter-spacing. */
 export function scoreEmphasis(task: Task): Scored<Share> | undefined {
@@ -12,6 +12,12 @@ export function scoreEmphasis(task: Task): Scored<Share> | undefined {
   })
   return {
     figure: { hits: gold.length - missing.length, of: gold.length },
-    misses: missing.map(({ line, raw }) => miss(line, raw)),
+    misses: missing.map(({ line, raw }) => ({
+      line,
+      text: raw,
+      truth: 'emphasis',
+      edition: 'plain',
+      kinds: true,
+    })),
   }
 }

@@ -1,7 +1,7 @@
 import type { Choice } from './edition-lines.ts'
 import { type GoldOf, goldOf } from './read-gold.ts'
 import type { Share } from './share.ts'
-import { isCovered, miss, type Scored, type Task } from './task.ts'
+import { isCovered, type Miss, type Scored, type Task } from './task.ts'
 import { squeeze, tight } from './white-space.ts'
 
 /** An entry of `apparatus.jsonl`, as far as it is counted. */
@@ -16,11 +16,11 @@ export type Cert = (typeof CERTAINTIES)[number]
 /** Errors of one certainty that the edition mends, and the same by class. */
 export interface MendedFigure {
   readonly all: Share
-  readonly classes: ReadonlyMap<string, Share>
+  readonly classes: Readonly<Record<string, Share>>
 }
 
 export interface ErrorFigure {
-  readonly mended: ReadonlyMap<Cert, MendedFigure>
+  readonly mended: Readonly<Partial<Record<Cert, MendedFigure>>>
   /** Places where the edition does not read what is printed. */
   readonly applied: number
   /** Those of them with no known error on their line or the next to it: harm, maybe. */
@@ -37,22 +37,25 @@ export function scoreErrors(
   task: Task,
   apparatus: readonly Entry[] | undefined,
 ):
-  | (Scored<ErrorFigure> & { readonly harm: readonly string[]; readonly silent: readonly string[] })
+  | (Scored<ErrorFigure> & { readonly harm: readonly Miss[]; readonly silent: readonly Miss[] })
   | undefined {
   const gold = goldOf(task.gold, 'error')
   if (gold.length === 0) return undefined
   const changed = new Set(task.edition.choices.map(({ line }) => line))
-  const mended = new Map<Cert, { all: Tally; classes: Map<string, Tally> }>()
-  const misses: string[] = []
+  const mended: Partial<Record<Cert, { all: Tally; classes: Record<string, Tally> }>> = {}
+  const misses: Miss[] = []
   for (const error of gold) {
     const kind = classOf(error)
-    const own = entry(mended, error.cert, () => ({ all: tally(), classes: new Map() }))
+    const own = mended[error.cert] ?? { all: tally(), classes: {} }
+    mended[error.cert] = own
+    const ofClass = own.classes[kind] ?? tally()
+    own.classes[kind] = ofClass
     const done = isBeside(changed, error.line) && isMended(task, error)
-    for (const count of [own.all, entry(own.classes, kind, tally)]) {
+    for (const count of [own.all, ofClass]) {
       count.of++
       if (done) count.hits++
     }
-    if (!done) misses.push(miss(error.line, error.cert, kind, error.raw, '->', error.corr))
+    if (!done) misses.push(errorMiss(error, readingFrom(task, error.line).slice(0, 60)))
   }
   const known = new Set(gold.map(({ line }) => line))
   const applied = task.edition.choices.filter(({ line }) => isCovered(task, line))
@@ -70,8 +73,13 @@ export function scoreErrors(
       },
     },
     misses,
-    harm: harm.map(({ line, sic, corr }: Choice) => miss(line, sic, '->', corr)),
-    silent: silent.map((error) => miss(error.line, classOf(error), error.raw, '->', error.corr)),
+    harm: harm.map(({ line, sic, corr }: Choice) => ({
+      line,
+      text: 'no error is known here',
+      truth: sic,
+      edition: corr,
+    })),
+    silent: silent.map((error) => errorMiss(error, 'no entry')),
   }
 }
 
@@ -84,12 +92,9 @@ function tally(): Tally {
   return { hits: 0, of: 0 }
 }
 
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
+function errorMiss(error: GoldOf<'error'>, edition: string): Miss {
+  const text = `${error.cert} ${classOf(error)}: ${error.raw}`
+  return { line: error.line, text, truth: error.corr, edition }
 }
 
 /** A comma too many or too few is a class of its own. */

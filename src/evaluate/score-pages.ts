@@ -1,7 +1,7 @@
 import { goldOf } from './read-gold.ts'
 import type { FoundFigure } from './score-headings.ts'
 import type { Share } from './share.ts'
-import { isCovered, miss, type Scored, type Task } from './task.ts'
+import { isCovered, rawLine, type Scored, type Task } from './task.ts'
 
 /** Where pages begin, with their numbers where they are printed. */
 export function scorePages(task: Task): Scored<FoundFigure> | undefined {
@@ -21,10 +21,18 @@ export function scorePages(task: Task): Scored<FoundFigure> | undefined {
       superfluous: superfluous.length,
     },
     misses: [
-      ...missing.map(({ line, printed }) =>
-        miss(line, printed ?? 'no number', pages.get(line) ?? 'no page'),
-      ),
-      ...superfluous.map((line) => miss(line, 'superfluous', pages.get(line) ?? '')),
+      ...missing.map(({ line, printed }) => ({
+        line,
+        text: rawLine(task, line),
+        truth: `page ${printed ?? 'without a number'}`,
+        edition: pageAt(task, line),
+      })),
+      ...superfluous.map((line) => ({
+        line,
+        text: rawLine(task, line),
+        truth: 'no page',
+        edition: pageAt(task, line),
+      })),
     ],
   }
 }
@@ -35,8 +43,16 @@ export function scorePageNumbers(task: Task): Scored<Share> {
   const wrong = known.filter(({ line, number }) => task.edition.pages.get(line) !== number)
   return {
     figure: { hits: known.length - wrong.length, of: known.length },
-    misses: wrong.map(({ line, number }) =>
-      miss(line, number ?? '', task.edition.pages.get(line) ?? 'no page'),
-    ),
+    misses: wrong.map(({ line, number = '' }) => ({
+      line,
+      text: rawLine(task, line),
+      truth: `page ${number}`,
+      edition: pageAt(task, line),
+    })),
   }
+}
+
+function pageAt(task: Task, line: number): string {
+  const number = task.edition.pages.get(line)
+  return number === undefined ? 'no page' : `page ${number}`
 }

@@ -1,7 +1,7 @@
 import type { Covered } from './edition-lines.ts'
 import { type Gold, goldOf } from './read-gold.ts'
 import type { Share } from './share.ts'
-import { miss, rawLine, type Scored, type Task } from './task.ts'
+import { type Miss, rawLine, type Scored, type Task } from './task.ts'
 
 /** Kinds of records, and whether an element of the edition is what they say. */
 const KINDS = {
@@ -25,16 +25,19 @@ function isLine({ name, type }: Covered, kind: string): boolean {
 type StructureKind = keyof typeof KINDS
 
 /** Of each kind of block and group, how many are found from their first line to their last. */
-export function scoreStructure(task: Task): Scored<ReadonlyMap<string, Share>> {
-  const figure = new Map<string, Share>()
-  const misses: string[] = []
+export function scoreStructure(task: Task): Scored<Readonly<Record<string, Share>>> {
+  const figure: Record<string, Share> = {}
+  const misses: Miss[] = []
   for (const kind of kinds()) {
     const gold = goldOf(task.gold, kind)
     if (gold.length === 0) continue
     const elements = task.edition.elements.filter(KINDS[kind])
     const missing = gold.filter((one) => !elements.some((element) => covers(element, one)))
-    figure.set(kind, { hits: gold.length - missing.length, of: gold.length })
-    misses.push(...missing.map(({ line }) => miss(line, kind, rawLine(task, line))))
+    figure[kind] = { hits: gold.length - missing.length, of: gold.length }
+    for (const { line } of missing) {
+      const text = rawLine(task, line)
+      misses.push({ line, text, truth: kind, edition: elementAt(task, line), kinds: true })
+    }
   }
   return { figure, misses }
 }
@@ -52,6 +55,11 @@ function kinds(): readonly StructureKind[] {
     'verse',
     'epigraph',
   ]
+}
+
+/** What begins at a line, for people. */
+function elementAt({ edition }: Task, line: number): string {
+  return edition.starts.get(line) ?? 'nothing that begins here'
 }
 
 function covers(element: Covered, one: Gold): boolean {

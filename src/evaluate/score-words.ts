@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff'
-import { wordsOf } from './reading-words.ts'
-import type { Scored } from './task.ts'
+import { alignWords, type Gap } from './align-words.ts'
+import { type PlacedWord, wordsOf } from './reading-words.ts'
+import type { Miss, Scored } from './task.ts'
 
 /** The words of a truth against those of an edition, in order. */
 export interface WordFigure {
@@ -9,45 +9,46 @@ export interface WordFigure {
   /** Words that read otherwise, or are divided otherwise. */
   readonly changed: number
   readonly lost: number
+  /** Words of the edition that are none of the truth: most often such as stand there twice. */
   readonly added: number
 }
 
 /** Aligns the words of a truth and of an edition: none may be lost or doubled. */
-export function scoreWords(truth: string, edition: string): Scored<WordFigure> {
+export function scoreWords(truth: string, edition: readonly PlacedWord[]): Scored<WordFigure> {
   const expected = wordsOf(truth)
-  const misses: string[] = []
-  let changed = 0
-  let lost = 0
-  let added = 0
-  let done = 0
-  let gone: readonly string[] = []
-  const settle = (come: readonly string[]): void => {
-    if (gone.length === 0 && come.length === 0) return
-    const divided = gone.join('') === come.join('')
+  const figure = { words: expected.length, same: expected.length, changed: 0, lost: 0, added: 0 }
+  const misses: Miss[] = []
+  const read = edition.map(({ word }) => word)
+  for (const gap of alignWords(expected, read)) {
+    const gone = expected.slice(gap.from, gap.to)
+    const come = read.slice(gap.otherFrom, gap.otherTo)
+    const divided = gone.length > 0 && gone.join('') === come.join('')
     const pairs = divided ? gone.length : Math.min(gone.length, come.length)
-    changed += pairs
-    lost += gone.length - pairs
-    added += divided ? 0 : come.length - pairs
-    const before = expected.slice(Math.max(0, done - 3 - gone.length), done - gone.length)
-    misses.push(`… ${before.join(' ')}\t${gone.join(' ')}\t->\t${come.join(' ')}`)
-    gone = []
+    figure.changed += pairs
+    figure.lost += gone.length - pairs
+    figure.added += divided ? 0 : come.length - pairs
+    figure.same -= gone.length
+    misses.push({
+      line: lineOf(edition, gap),
+      text: `… ${expected.slice(Math.max(0, gap.from - 3), gap.from).join(' ')}`,
+      truth: shown(gone),
+      edition: shown(come),
+    })
   }
-  for (const { value, added: isAdded, removed } of diffArrays(
-    [...expected],
-    [...wordsOf(edition)],
-  )) {
-    if (removed) {
-      settle([])
-      gone = value
-      done += value.length
-    } else if (isAdded) {
-      settle(value)
-    } else {
-      settle([])
-      done += value.length
-    }
-  }
-  settle([])
-  const words = expected.length
-  return { figure: { words, same: words - changed - lost, changed, lost, added }, misses }
+  return { figure, misses }
+}
+
+/** The raw line at which a gap is: that of its words, or of the word before it. */
+function lineOf(edition: readonly PlacedWord[], { otherFrom, otherTo }: Gap): number {
+  const place = otherTo > otherFrom ? edition[otherFrom] : edition[otherFrom - 1]
+  return place?.line ?? 0
+}
+
+/** Most words of a gap that are shown. */
+const SHOWN = 12
+
+function shown(words: readonly string[]): string {
+  if (words.length === 0) return 'nothing'
+  const rest = words.length - SHOWN
+  return words.slice(0, SHOWN).join(' ') + (rest > 0 ? ` … and ${rest} words more` : '')
 }

@@ -1,15 +1,18 @@
 import { editionLines } from './edition-lines.ts'
 import type { Gold } from './read-gold.ts'
-import { editionText } from './reading-words.ts'
+import { editionWords } from './reading-words.ts'
 import { scoreBlocks } from './score-blocks.ts'
+import { scoreContents } from './score-contents.ts'
 import { scoreEmphasis } from './score-emphasis.ts'
 import { type Entry, scoreErrors } from './score-errors.ts'
+import { scoreForme } from './score-forme.ts'
 import { scoreHeadings } from './score-headings.ts'
 import { scoreHyphens } from './score-hyphens.ts'
 import { scoreLines } from './score-lines.ts'
 import { scoreNotes } from './score-notes.ts'
 import { scorePageNumbers, scorePages } from './score-pages.ts'
 import { scoreStructure } from './score-structure.ts'
+import { scoreTables } from './score-tables.ts'
 import { scoreWords } from './score-words.ts'
 import { taskOf } from './task.ts'
 
@@ -24,7 +27,7 @@ export interface Known {
   readonly truth?: { readonly right: string; readonly printed: string }
 }
 
-/** Every figure of an edition, and what fell short of each. */
+/** Every figure of an edition, and what fell short of each. It is the same after a way through JSON. */
 export type Score = ReturnType<typeof score>
 
 /** Scores an edition (`BOOK.xml`) against what is known of its raw text. */
@@ -35,6 +38,7 @@ export function score(xml: string, known: Known) {
   return {
     lines: scoreLines(task),
     hyphens: scoreHyphens(task),
+    forme: scoreForme(task),
     blocks: scoreBlocks(task),
     headings: scoreHeadings(task),
     notes: scoreNotes(task),
@@ -43,9 +47,11 @@ export function score(xml: string, known: Known) {
     emphasis: scoreEmphasis(task),
     errors,
     structure: scoreStructure(task),
+    tables: scoreTables(task),
+    contents: scoreContents(task),
     words: truth && {
-      right: scoreWords(truth.right, editionText(xml, 'right')),
-      printed: scoreWords(truth.printed, editionText(xml, 'printed')),
+      right: scoreWords(truth.right, editionWords(xml, 'right')),
+      printed: scoreWords(truth.printed, editionWords(xml, 'printed')),
     },
   }
 }

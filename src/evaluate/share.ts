@@ -6,7 +6,12 @@ export interface Share {
 
 /** A share with two decimals: `3/4 = 75.00%`, or a dash where there is nothing to count. */
 export function showShare({ hits, of }: Share): string {
-  return of === 0 ? '–' : `${hits}/${of} = ${twoDecimals((100 * hits) / of)}%`
+  return of === 0 ? '–' : `${hits}/${of} = ${percent(hits, of)}`
+}
+
+/** A part of a whole as a percentage with two decimals. */
+export function percent(part: number, whole = 1): string {
+  return `${twoDecimals((100 * part) / whole)}%`
 }
 
 /** The share as a number from 0 to 1; 1 where there is nothing to count. */

@@ -39,13 +39,25 @@ export function isCovered(task: Task, line: number): boolean {
   return line >= task.first && line <= task.last
 }
 
-/** A figure, and what fell short of it, each as a line for people. */
+/** A figure, and what fell short of it. */
 export interface Scored<T> {
   readonly figure: T
-  readonly misses: readonly string[]
+  readonly misses: readonly Miss[]
 }
 
-/** A miss: the raw line and what is to be said of it, with tabs between. */
-export function miss(line: number, ...said: readonly (string | number)[]): string {
-  return [line, ...said].join('\t')
+/** A place where an edition falls short of the truth. */
+export interface Miss {
+  /** Raw line, from 1; 0 where none is known. */
+  readonly line: number
+  /** What stands there. */
+  readonly text: string
+  readonly truth: string
+  readonly edition: string
+  /** Whether truth and edition are names of kinds, so that such misses can be counted together. */
+  readonly kinds?: true
+}
+
+/** A miss for people: raw line, truth and edition, and what stands there, with tabs between. */
+export function sayMiss({ line, text, truth, edition }: Miss): string {
+  return [line, `${truth} -> ${edition}`, ...(text === '' ? [] : [text])].join('\t')
 }

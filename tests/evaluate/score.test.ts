@@ -41,6 +41,13 @@ describe('a perfect edition', () => {
       corrections applied                2, on a line with no known error: 0
       errors pointed at (high, medium; not comma, grammar, word) 2/2 = 100.00%, of 2 entries in the apparatus
       page numbers                       2/2 = 100.00%
+      hyphens asked                      0/4 = 0.00%
+      forme work removed                 2/2 = 100.00%   page-number 1/1  rule 1/1
+      text lines lost                    0/13 = 0.00%
+      blocks, F1                         100.00%
+      blocks, right kind                 7/7 = 100.00%
+      headings, F1                       100.00%, precision 1/1 = 100.00%, levels 1/1 = 100.00%
+      false links                        0/1 = 0.00%
       structure                          byline 1/1  item 2/2
       words, right                       51/51 = 100.00%, changed 0, lost 0, added 0
       words, printed                     52/52 = 100.00%, changed 0, lost 0, added 0"
