@@ -1,23 +1,38 @@
 // @ts-check
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 
 /**
- * Compiles Hunspell dictionaries to lexicons that load in milliseconds: `LANGUAGE.btrie`, with
- * `LANGUAGE.json` that says what it was made of, and the licence of the dictionary. A lexicon that is
- * up to date is left alone.
+ * Compiles dictionaries to lexicons that load in milliseconds: `LANGUAGE.btrie`, with `LANGUAGE.json`
+ * that says what it was made of, and the licence of the dictionary. A lexicon that is up to date is
+ * left alone.
  *
  *     node scripts/compile-lexicons.mjs [TO [LANGUAGE=FOLDER…]]
  *
- * A folder is that of an npm package `dictionary-*`: `package.json`, `index.aff` and `index.dic`.
+ * A folder has a dictionary of Hunspell (one `.aff` and one `.dic`) or one of cspell (`*.trie.gz`), as
+ * the npm packages `dictionary-*` and `@cspell/dict-*` have them.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** The layout that `src/store/btrie.ts` reads. */
 const LAYOUT = 'TrieBlob 00.01.00'
+
+/**
+ * Short words that lose their vowel before another: *l’*, *qu’*. A dictionary that has them before
+ * each of its words has each word tenfold; the word itself is enough.
+ */
+const ELIDED = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'/iu
 
 /**
  * What a lexicon was made of, and what by.
@@ -38,9 +53,21 @@ for (const [language, folder] of sources.length > 0 ? given(sources) : bundled()
   await compileInto(to, language, folder)
 }
 
-/** @returns {[string, string][]} language and folder */
+/**
+ * The dictionaries that this package is built with. That of German is an optional dependency, since
+ * its licence is not as free as the others.
+ *
+ * @returns {[string, string][]} language and folder
+ */
 function bundled() {
-  return ['ru', 'en'].map((language) => [language, folderOf(`dictionary-${language}`)])
+  const german = join(root, 'node_modules', '@cspell', 'dict-de-de')
+  return [
+    ...['ru', 'en', 'fr'].map(
+      (language) =>
+        /** @type {[string, string]} */ ([language, folderOf(`dictionary-${language}`)]),
+    ),
+    .../** @type {[string, string][]} */ (existsSync(german) ? [['de', german]] : []),
+  ]
 }
 
 /**
@@ -50,7 +77,7 @@ function bundled() {
 function given(args) {
   return args.map((arg) => {
     const [language = '', folder = ''] = arg.split('=')
-    return [language, folder]
+    return [language, resolve(folder)]
   })
 }
 
@@ -63,8 +90,8 @@ async function compileInto(to, language, folder) {
   const path = join(to, `${language}.btrie`)
   const stampPath = join(to, `${language}.json`)
   const source = sourceOf(language, folder)
-  const licence = join(folder, 'license')
-  if (existsSync(licence)) replace(join(to, `${language}.license`), readFileSync(licence))
+  const licence = fileIn(folder, /^licen[cs]e(?:\.\w+)?$/iu)
+  if (licence) replace(join(to, `${language}.license`), readFileSync(licence))
   if (isUpToDate(path, stampPath, source)) return
   const started = performance.now()
   const words = await expand(folder)
@@ -105,21 +132,46 @@ function isUpToDate(path, stampPath, source) {
 }
 
 /**
- * All forms of a dictionary, sorted by code unit, those left out that are forbidden or stand in
- * compounds only.
+ * All forms of a dictionary, sorted by code unit, with `'` for every apostrophe.
  *
  * @param {string} folder
  * @returns {Promise<string[]>}
  */
 async function expand(folder) {
-  const { HunspellReader } = await import('hunspell-reader')
-  const reader = await HunspellReader.createFromFiles(
-    join(folder, 'index.aff'),
-    join(folder, 'index.dic'),
-  )
+  const trie = fileIn(folder, /\.trie\.gz$/u)
   const words = new Set()
-  for (const word of reader) words.add(word.normalize('NFC'))
+  for await (const word of trie ? formsOfTrie(trie) : formsOfHunspell(folder)) {
+    const form = word.normalize('NFC').replaceAll('’', "'")
+    if (!ELIDED.test(form)) words.add(form)
+  }
   return [...words].sort()
+}
+
+/**
+ * The forms of a dictionary of Hunspell, those left out that are forbidden or stand in compounds only.
+ *
+ * @param {string} folder
+ */
+async function* formsOfHunspell(folder) {
+  const aff = fileIn(folder, /\.aff$/u)
+  const dic = fileIn(folder, /\.dic$/u)
+  if (!aff || !dic)
+    throw new Error(`Expected a dictionary (.aff and .dic, or .trie.gz) in ${folder}`)
+  const { HunspellReader } = await import('hunspell-reader')
+  yield* await HunspellReader.createFromFiles(aff, dic)
+}
+
+/**
+ * The forms of a compiled dictionary of cspell; left out are those that it marks: forbidden ones (`!`),
+ * those without accents or capitals (`~`), and halves of compounds (`+`).
+ *
+ * @param {string} path
+ */
+async function* formsOfTrie(path) {
+  const { decodeTrie } = await import('cspell-trie-lib')
+  for (const word of decodeTrie(gunzipSync(readFileSync(path))).words()) {
+    if (/^\p{L}[^+]*$/u.test(word)) yield word
+  }
 }
 
 /**
@@ -150,10 +202,29 @@ function folderOf(name) {
   return folder
 }
 
-/** @param {string} folder */
+/**
+ * Name and version of a dictionary; one that is no package is named after its folder.
+ *
+ * @param {string} folder
+ */
 function packageOf(folder) {
-  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const manifest = join(folder, 'package.json')
+  if (!existsSync(manifest)) return { name: basename(folder), version: 'unknown' }
+  const { name, version } = JSON.parse(readFileSync(manifest, 'utf8'))
   return { name: String(name), version: String(version) }
+}
+
+/**
+ * The path of the first file in a folder whose name fits.
+ *
+ * @param {string} folder
+ * @param {RegExp} name
+ */
+function fileIn(folder, name) {
+  const found = readdirSync(folder)
+    .sort()
+    .find((file) => name.test(file))
+  return found && join(folder, found)
 }
 
 /** @param {Uint8Array} bytes */

@@ -14,6 +14,8 @@ export interface LanguageData {
   readonly name: string
   /** Unicode script property values of its letters, first the usual one: `Cyrillic`. */
   readonly script: 'Cyrillic' | 'Latin' | 'Greek'
+  /** Whether a lexicon comes with the package, or may be had and may be absent. */
+  readonly dictionary: 'bundled' | 'optional'
   readonly hyphens: {
     /** First members that keep their hyphen before anything: `кое`, `экс`. */
     readonly prefixes: readonly string[]

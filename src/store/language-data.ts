@@ -14,6 +14,7 @@ export function parseLanguageData(json: unknown, path: string): LanguageData {
     language: top.text('language', LANGUAGE),
     name: top.text('name'),
     script: top.oneOf('script', ['Cyrillic', 'Latin', 'Greek']),
+    dictionary: top.oneOf('dictionary', ['bundled', 'optional']),
     hyphens: hyphensOf(top.fields('hyphens')),
     abbreviations: top.words('abbreviations'),
     headings: headingsOf(top.fields('headings')),

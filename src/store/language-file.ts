@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { InputError } from '../model/input-error.ts'
-import type { Language } from '../model/language.ts'
+import type { Language, LanguageData, Lexicon } from '../model/language.ts'
 import { parseLanguageData } from './language-data.ts'
-import { lexiconPath, loadLexicon } from './lexicon.ts'
+import { hasLexicon, lexiconPath, loadLexicon } from './lexicon.ts'
 import { ruleFolders } from './package-files.ts'
 import { parsedJson } from './parsed-json.ts'
 import { namesIn, readText, whatIsAt } from './read-file.ts'
@@ -22,7 +22,7 @@ export async function languageCodes(root: string): Promise<readonly string[]> {
  * Loads a language and its lexicon. The folder's own data goes before the package's, and `en` serves
  * where there is no `en-GB`.
  *
- * Throws an `InputError` when there is no data or no lexicon for it.
+ * Throws an `InputError` when there is no data for it, or a lexicon is missing that the package brings.
  */
 export async function loadLanguage(root: string, code: string): Promise<Language> {
   for (const known of [code, code.replace(/-.*$/, '')]) {
@@ -30,7 +30,7 @@ export async function loadLanguage(root: string, code: string): Promise<Language
       const path = join(folder, 'languages', `${known}.json`)
       if ((await whatIsAt(path)) !== 'file') continue
       const data = parseLanguageData(parsedJson(await readText(path), path), path)
-      return { ...data, lexicon: loadLexicon(lexiconPath(known)) }
+      return { ...data, lexicon: lexiconOf(known, data) }
     }
   }
   const codes = await languageCodes(root)
@@ -38,4 +38,13 @@ export async function loadLanguage(root: string, code: string): Promise<Language
     `Unexpected language \`${code}\`, expected one of ${codes.join(', ')}`,
     'Another language needs its data in rules/languages/ and a lexicon.',
   )
+}
+
+/**
+ * The lexicon of a language. Where the package brings none, and none is compiled, it is one that knows
+ * nothing: then the book itself is the only evidence.
+ */
+function lexiconOf(code: string, { dictionary }: LanguageData): Lexicon {
+  const path = lexiconPath(code)
+  return dictionary === 'bundled' || hasLexicon(path) ? loadLexicon(path) : { has: () => false }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../model/input-error.ts'
 import type { Lexicon } from '../model/language.ts'
@@ -21,6 +21,11 @@ export interface LexiconStamp {
 /** The path of the compiled lexicon of a language that comes with the package. It may not be there. */
 export function lexiconPath(language: string): string {
   return fileURLToPath(new URL(`../../dist/lexicons/${language}.btrie`, import.meta.url))
+}
+
+/** Whether a compiled lexicon is at `path`. */
+export function hasLexicon(path: string): boolean {
+  return existsSync(path)
 }
 
 /**

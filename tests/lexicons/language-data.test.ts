@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import german from '../../rules/languages/de.json' with { type: 'json' }
 import english from '../../rules/languages/en.json' with { type: 'json' }
+import french from '../../rules/languages/fr.json' with { type: 'json' }
 import russian from '../../rules/languages/ru.json' with { type: 'json' }
 import { parseLanguageData } from '../../src/store/language-data.ts'
 import { inputErrorOf } from '../support/failing.ts'
@@ -17,6 +19,8 @@ function wordLists(data: unknown): readonly string[][] {
 describe.each([
   ['English', english],
   ['Russian', russian],
+  ['German', german],
+  ['French', french],
 ])('what is known of %s', (name, data) => {
   it('is as it must be', () => {
     const parsed = parseLanguageData(data, PATH)

@@ -1,19 +1,21 @@
+import german from '../../rules/languages/de.json' with { type: 'json' }
 import english from '../../rules/languages/en.json' with { type: 'json' }
+import french from '../../rules/languages/fr.json' with { type: 'json' }
 import russian from '../../rules/languages/ru.json' with { type: 'json' }
 import { flowsOf } from '../../src/model/flow.ts'
-import type { Language, LanguageData } from '../../src/model/language.ts'
+import type { Language } from '../../src/model/language.ts'
 import { Lines } from '../../src/model/lines.ts'
 import { type Marking, Markings } from '../../src/model/marking.ts'
 import { readingOf } from '../../src/model/reading.ts'
 import type { Finding } from '../../src/model/rule.ts'
 import type { View } from '../../src/model/view.ts'
 import type { Witness } from '../../src/model/witness.ts'
+import { parseLanguageData } from '../../src/store/language-data.ts'
 import { surveyOf } from '../../src/survey/survey.ts'
 
-const DATA: Readonly<Record<'ru' | 'en', LanguageData>> = {
-  ru: { ...russian, script: 'Cyrillic' },
-  en: { ...english, script: 'Latin' },
-}
+type Code = 'ru' | 'en' | 'fr' | 'de'
+
+const DATA: Readonly<Record<Code, unknown>> = { ru: russian, en: english, fr: french, de: german }
 
 /** A witness of a text, as UTF-8 would give it. */
 export function witnessOf(text: string): Witness {
@@ -28,9 +30,12 @@ export function witnessOf(text: string): Witness {
 }
 
 /** A language whose lexicon knows the words given, in small letters. */
-export function languageOf(code: 'ru' | 'en', words: readonly string[] = []): Language {
+export function languageOf(code: Code, words: readonly string[] = []): Language {
   const known = new Set(words)
-  return { ...DATA[code], lexicon: { has: (word) => known.has(word) } }
+  return {
+    ...parseLanguageData(DATA[code], `${code}.json`),
+    lexicon: { has: (word) => known.has(word) },
+  }
 }
 
 /** A view of a text in which `markings` are settled. */
