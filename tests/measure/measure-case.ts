@@ -1,0 +1,86 @@
+import { workshop } from '../../src/cli/our-workshop.ts'
+import { readEntries } from '../../src/evaluate/read-entries.ts'
+import { readGold } from '../../src/evaluate/read-gold.ts'
+import { missesOf, report } from '../../src/evaluate/report.ts'
+import { score } from '../../src/evaluate/score.ts'
+import type { Notice } from '../../src/model/notice.ts'
+import { rulesFor } from '../../src/rules/compile-rules.ts'
+import { writeGold } from '../support/typesetter/gold.ts'
+import type { Layout } from '../support/typesetter/layout.ts'
+import type { Truth } from '../support/typesetter/truth.ts'
+import { typeset } from '../support/typesetter/typeset.ts'
+import { type Figures, figuresOf } from './figures.ts'
+
+/** An edition of a text in a layout, measured. */
+export interface Measured {
+  readonly figures: Figures
+  readonly pages: number
+  /** Of making the edition, without the typesetting. */
+  readonly seconds: number
+  /** What fell short, by kind. */
+  readonly misses: ReadonlyMap<string, readonly string[]>
+  /** Files for people who look at a place, by name. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** Sets a text, makes its edition and scores it. */
+export async function measureCase(slug: string, truth: Truth, layout: Layout): Promise<Measured> {
+  const { raw, gold, pages, right, printed } = typeset(truth, layout)
+  const began = performance.now()
+  const { notices, files } = await edit(slug, truth.language, raw)
+  const seconds = (performance.now() - began) / 1000
+  const jsonl = writeGold(gold)
+  const scored = score(files.get(`${slug}.xml`) ?? '', {
+    raw,
+    gold: readGold(jsonl),
+    apparatus: readEntries(files.get('apparatus.jsonl') ?? ''),
+    truth: { right, printed },
+  })
+  return {
+    figures: figuresOf(scored),
+    pages: pages.length,
+    seconds,
+    misses: missesOf(scored),
+    files: new Map([
+      ...files,
+      ['raw.txt', raw],
+      ['gold.jsonl', jsonl],
+      ['reading.txt', right],
+      ['report.txt', `${report(scored)}\n`],
+      ['notices.txt', notices.map(sayNotice).join('')],
+    ]),
+  }
+}
+
+async function edit(
+  slug: string,
+  code: string,
+  raw: string,
+): Promise<{ notices: readonly Notice[]; files: ReadonlyMap<string, string> }> {
+  const language = await workshop.language('.', code)
+  const { rules } = await workshop.rules('.')
+  const { edition, files } = await workshop.build({
+    book: {
+      slug,
+      title: slug,
+      authors: [],
+      editors: [],
+      language: code,
+      source: {},
+      words: [],
+      rulesOff: [],
+    },
+    raw: { name: 'raw.txt', bytes: new TextEncoder().encode(raw), encoding: 'utf-8' },
+    language,
+    rules: rulesFor(rules, code, new Set()),
+    decisions: [],
+    version: '0',
+    bundle: false,
+  })
+  const written = [...files].map(([name, chunks]): [string, string] => [name, [...chunks].join('')])
+  return { notices: edition.notices, files: new Map(written) }
+}
+
+function sayNotice({ line, code, message }: Notice): string {
+  return `${line}\t${code}\t${message}\n`
+}

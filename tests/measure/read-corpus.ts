@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Truth } from '../support/typesetter/truth.ts'
+import type { Chapters, Corpus } from './corpora.ts'
+import { nextOf, titleOf } from './html-pieces.ts'
+import { htmlTruth, type Page } from './html-truth.ts'
+import { packageFolder } from './unpack.ts'
+
+/** Reads a text that we did not write, up to so many characters. Throws where it is not to be had. */
+export function readCorpus({ package: name, language, chapters }: Corpus, most: number): Truth {
+  const folder = join(packageFolder(name), chapters.folder)
+  return htmlTruth(pagesOf(folder, chapters), { language, most, top: chapters.top ?? 1 })
+}
+
+/** The pages of a text in their order, each read when it is asked for. */
+function* pagesOf(folder: string, { first, titles }: Chapters): Generator<Page> {
+  const seen = new Set<string>()
+  let name: string | undefined = first
+  while (name !== undefined && !seen.has(name) && existsSync(join(folder, name))) {
+    seen.add(name)
+    const html: string = readFileSync(join(folder, name), 'utf8')
+    yield titles ? { html, title: titleOf(html).split(' | ')[0] ?? '' } : { html }
+    name = nextOf(html) ?? titles?.[titles.indexOf(name) + 1]
+  }
+  if (seen.size === 0) throw new Error(`Expected ${first} in ${folder}`)
+}
