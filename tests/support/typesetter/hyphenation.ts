@@ -1,12 +1,24 @@
 import createHyphenator from 'hyphen'
+import german from 'hyphen/patterns/de-1996.js'
 import english from 'hyphen/patterns/en-gb.js'
+import spanish from 'hyphen/patterns/es.js'
+import french from 'hyphen/patterns/fr.js'
+import italian from 'hyphen/patterns/it.js'
+import latin from 'hyphen/patterns/la.js'
+import polish from 'hyphen/patterns/pl.js'
 import russian from 'hyphen/patterns/ru.js'
 
 const MARK = '\u00ad'
 
 /** Patterns, and the fewest letters of a word before and after a break. */
 const LANGUAGES = {
+  de: { patterns: german, before: 2, after: 2 },
   en: { patterns: english, before: 2, after: 3 },
+  es: { patterns: spanish, before: 2, after: 2 },
+  fr: { patterns: french, before: 2, after: 3 },
+  it: { patterns: italian, before: 2, after: 2 },
+  la: { patterns: latin, before: 2, after: 2 },
+  pl: { patterns: polish, before: 2, after: 2 },
   ru: { patterns: russian, before: 2, after: 2 },
 } as const
 
@@ -20,9 +32,12 @@ export type Breaks = (word: string) => readonly number[]
  * language that has no patterns here.
  */
 export function breaksOf(language: string): Breaks {
-  const name = language === 'en' || language === 'ru' ? language : undefined
-  if (!name) throw new Error(`Unexpected language ${language}, expected en or ru`)
-  const { patterns, before, after } = LANGUAGES[name]
+  if (!isKnown(language)) {
+    throw new Error(
+      `Unexpected language ${language}, expected ${Object.keys(LANGUAGES).join(', ')}`,
+    )
+  }
+  const { patterns, before, after } = LANGUAGES[language]
   const hyphenate = createHyphenator(patterns, { hyphenChar: MARK })
   return (word) => {
     if (!/^\p{L}+$/u.test(word) || /\p{Lu}{2}/u.test(word)) return []
@@ -36,4 +51,8 @@ export function breaksOf(language: string): Breaks {
     }
     return points
   }
+}
+
+function isKnown(language: string): language is keyof typeof LANGUAGES {
+  return Object.hasOwn(LANGUAGES, language)
 }
