@@ -101,7 +101,7 @@ describe.each(SAMPLES)('the edition of $slug, against its truth', async (sample)
   })
 
   test('loses no word and doubles none', () => {
-    const { words, lost, added, changed } = defined(figures.words).printed.figure
+    const { words, lost, added, changed } = defined(figures.words?.printed).figure
     expect(words).toBeGreaterThan(5000)
     expect([lost, added], said('words as printed')).toEqual([0, 0])
     expect(changed, said('words as printed')).toBeLessThanOrEqual(bars.changed)

@@ -133,6 +133,41 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
     })
 
   program
+    .command('evaluate')
+    .summary('score editions against a truth')
+    .description(
+      'Scores the editions of the books named, or of all with a truth, against gold records: those ' +
+        'at --truth, or raw/BOOK/*.gold.jsonl, or raw/BOOK/gold/. Exits with 1 when something that ' +
+        'matters is worse than in the file of --compare.',
+    )
+    .argument('[book...]', 'slugs, or nothing for all books with a truth')
+    .option('--truth <path>', 'a file or a folder with gold records')
+    .option('--words <file>', 'the reading text of the truth, to compare the words')
+    .option('--misses <kind>', 'list the misses of a kind, such as hyphens, or all')
+    .option('--save <file>', 'write the figures and misses to a file')
+    .option('--compare <file>', 'tell what is better or worse than in such a file')
+    .option('--html <file>', 'write a page that shows each miss in its place')
+    .option('--json', 'print figures and misses for programs')
+    .addHelpText(
+      'after',
+      examples(
+        'evaluate book',
+        'evaluate book --truth gold/ --misses hyphens',
+        'evaluate book --save before.json',
+        'evaluate book --compare before.json --html misses.html',
+      ),
+    )
+    .action(async (books: string[], options: EvaluateFlags, command: Command) => {
+      const { words, save, compare, html } = options
+      if (books.length !== 1 && (words ?? save ?? compare ?? html) !== undefined) {
+        const single = '--words, --save, --compare and --html are for one book'
+        command.error(`error: Unexpected ${books.length} books, expected one: ${single}.`)
+      }
+      const { evaluate } = await import('./evaluate.ts')
+      done(await evaluate(books, options, world, shop))
+    })
+
+  program
     .command('rules')
     .summary('list the rules, or tell of one')
     .description(
@@ -152,6 +187,16 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
 
 /** Flags that were not given are not there. */
 type Flags<Name extends string> = { readonly [Flag in Name]?: true }
+
+interface EvaluateFlags {
+  readonly truth?: string
+  readonly words?: string
+  readonly misses?: string
+  readonly save?: string
+  readonly compare?: string
+  readonly html?: string
+  readonly json?: true
+}
 
 interface InitFlags {
   readonly title?: string

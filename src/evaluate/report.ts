@@ -127,6 +127,6 @@ export function missKinds(score: Score): ReadonlyMap<string, readonly Miss[]> {
     ['false corrections', errors?.harm ?? []],
     ['errors not pointed at', errors?.silent ?? []],
     ['words as read', words?.right.misses ?? []],
-    ['words as printed', words?.printed.misses ?? []],
+    ['words as printed', words?.printed?.misses ?? []],
   ])
 }

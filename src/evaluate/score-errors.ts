@@ -55,7 +55,7 @@ export function scoreErrors(
       count.of++
       if (done) count.hits++
     }
-    if (!done) misses.push(errorMiss(error, readingFrom(task, error.line).slice(0, 60)))
+    if (!done) misses.push(errorMiss(error, whatIsRead(task, error)))
   }
   const known = new Set(gold.map(({ line }) => line))
   const applied = task.edition.choices.filter(({ line }) => isCovered(task, line))
@@ -79,7 +79,7 @@ export function scoreErrors(
       truth: sic,
       edition: corr,
     })),
-    silent: silent.map((error) => errorMiss(error, 'no entry')),
+    silent: silent.map((error) => errorMiss(error, `${error.raw}, without an entry`)),
   }
 }
 
@@ -93,8 +93,14 @@ function tally(): Tally {
 }
 
 function errorMiss(error: GoldOf<'error'>, edition: string): Miss {
-  const text = `${error.cert} ${classOf(error)}: ${error.raw}`
+  const text = `${classOf(error)}, ${error.cert}`
   return { line: error.line, text, truth: error.corr, edition }
+}
+
+/** The error where it stands as it was, or else what stands there now. */
+function whatIsRead(task: Task, { raw, line }: GoldOf<'error'>): string {
+  const now = readingFrom(task, line)
+  return now.includes(squeeze(raw)) ? raw : now.slice(0, 60)
 }
 
 /** A comma too many or too few is a class of its own. */

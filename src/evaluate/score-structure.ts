@@ -1,3 +1,4 @@
+import { kindOfElement } from './block-kinds.ts'
 import type { Covered } from './edition-lines.ts'
 import { type Gold, goldOf } from './read-gold.ts'
 import type { Share } from './share.ts'
@@ -59,7 +60,8 @@ function kinds(): readonly StructureKind[] {
 
 /** What begins at a line, for people. */
 function elementAt({ edition }: Task, line: number): string {
-  return edition.starts.get(line) ?? 'nothing that begins here'
+  const name = edition.starts.get(line)
+  return name === undefined ? 'no block' : kindOfElement(name)
 }
 
 function covers(element: Covered, one: Gold): boolean {

@@ -23,8 +23,8 @@ export interface Known {
   readonly gold: readonly Gold[]
   /** The entries of `apparatus.jsonl`, where there are any. */
   readonly apparatus?: readonly Entry[]
-  /** The text as a reader reads it, as it should be and as it was misprinted. */
-  readonly truth?: { readonly right: string; readonly printed: string }
+  /** The text as a reader reads it, as it should be, and, where that is known, as it was misprinted. */
+  readonly truth?: { readonly right: string; readonly printed?: string }
 }
 
 /** Every figure of an edition, and what fell short of each. It is the same after a way through JSON. */
@@ -51,7 +51,9 @@ export function score(xml: string, known: Known) {
     contents: scoreContents(task),
     words: truth && {
       right: scoreWords(truth.right, editionWords(xml, 'right')),
-      printed: scoreWords(truth.printed, editionWords(xml, 'printed')),
+      ...(truth.printed === undefined
+        ? {}
+        : { printed: scoreWords(truth.printed, editionWords(xml, 'printed')) }),
     },
   }
 }

@@ -37,9 +37,11 @@ export async function textsIn(folder: string): Promise<readonly string[]> {
   return plain.length > 0 ? plain : texts
 }
 
-/** Whether a name under `raw/` may be that of a text, or of a book's folder. */
+/** Whether a name under `raw/` may be that of a text, or of a book's folder. Gold is no text. */
 export function isText(name: string): boolean {
-  return !name.startsWith('.') && name !== 'book.yaml' && !/^readme(\.|$)/i.test(name)
+  return (
+    !name.startsWith('.') && name !== 'book.yaml' && !/^readme(\.|$)|\.gold\.jsonl$/i.test(name)
+  )
 }
 
 /** The text of a folder whose `book.yaml` does not name it; throws an `InputError` where there are two. */

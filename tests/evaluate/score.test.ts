@@ -105,7 +105,7 @@ describe('an edition loses marks', () => {
     const changed = score(EDITION.replace('patience', 'patent'), known)
     expect(lost.words?.right.figure).toMatchObject({ lost: 1, added: 0, changed: 0 })
     expect(doubled.words?.right.figure).toMatchObject({ lost: 0, added: 1, changed: 0 })
-    expect(changed.words?.printed.figure).toMatchObject({ lost: 0, added: 0, changed: 1 })
+    expect(changed.words?.printed?.figure).toMatchObject({ lost: 0, added: 0, changed: 1 })
   })
 })
 
