@@ -2,6 +2,7 @@ import type { Truth } from '../support/typesetter/truth.ts'
 import { cleanPiece, cleanText } from './clean-pieces.ts'
 import { type Piece, type Ranking, readPieces } from './html-pieces.ts'
 import { setNotes } from './set-notes.ts'
+import { setReferences } from './set-references.ts'
 import { truthOf } from './truth-of-pieces.ts'
 
 /** A page of documentation. */
@@ -16,6 +17,8 @@ export interface Cut extends Ranking {
   readonly language: string
   /** Characters of reading text after which the truth ends, at the end of a section. */
   readonly most: number
+  /** Whether references in square brackets are set as footnotes. */
+  readonly references: boolean
 }
 
 /** Makes a truth of the pages of a text, in their order. O(n). */
@@ -39,7 +42,9 @@ export function htmlTruth(pages: Iterable<Page>, cut: Cut): Truth {
       if ('text' in clean) length += clean.text.length
     }
   }
-  return truthOf(setNotes({ pieces: withoutEmpty(pieces), notes }, cut.language), cut.language)
+  const read = { pieces: withoutEmpty(pieces), notes }
+  const annotated = setNotes(cut.references ? setReferences(read) : read, cut.language)
+  return truthOf(annotated, cut.language)
 }
 
 /** Calls are counted from the first on every page. */

@@ -9,7 +9,8 @@ import { packageFolder } from './unpack.ts'
 /** Reads a text that we did not write, up to so many characters. Throws where it is not to be had. */
 export function readCorpus({ package: name, language, chapters }: Corpus, most: number): Truth {
   const folder = join(packageFolder(name), chapters.folder)
-  return htmlTruth(pagesOf(folder, chapters), { language, most, top: chapters.top ?? 1 })
+  const { top = 1, references = false } = chapters
+  return htmlTruth(pagesOf(folder, chapters), { language, most, top, references })
 }
 
 /** The pages of a text in their order, each read when it is asked for. */

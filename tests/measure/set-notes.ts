@@ -1,15 +1,15 @@
 import { hash } from './hash.ts'
 import { FIRST_CALL, type Piece, type Pieces } from './html-pieces.ts'
 
-/** Characters of text between two calls: about three of them on two pages. */
-const LEAST_GAP = 1100
-const GAP_RANGE = 1300
+/** Characters of text between two calls: about one and a half a page. */
+const LEAST_GAP = 700
+const GAP_RANGE = 700
 
 /** Characters before the end of a chapter in which no note is called: it must end there. */
 const LAST_STRETCH = 1800
 
-const LONGEST_NOTE = 420
-const SHORTEST_HOST = 280
+const LONGEST_NOTE = 560
+const SHORTEST_HOST = 150
 
 /** Where a call stands beside the mark that ends a sentence. */
 const BEFORE_MARK = new Set(['ru', 'fr', 'pl'])
@@ -54,6 +54,7 @@ export function setNotes({ pieces, notes }: Pieces, language: string): Pieces {
   return { pieces: kept, notes: all }
 }
 
+/** How many codes the notes that there are may take. */
 function highest(notes: ReadonlyMap<string, unknown>): number {
   let most = 0
   for (const call of notes.keys()) most = Math.max(most, call.charCodeAt(0) - FIRST_CALL + 1)
