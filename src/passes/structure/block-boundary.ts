@@ -2,6 +2,8 @@ import { quotationOf } from './block-quotation.ts'
 import { type ItemLabel, itemLabel } from './item-label.ts'
 import type { LaidLine } from './laid-line.ts'
 import { beginsInside, beginsSentence, endingOf, fill, type LineEnding } from './line-shape.ts'
+import type { ParagraphHabit } from './paragraph-habit.ts'
+import { signedBoundaries } from './signed-boundary.ts'
 
 /** Whether a block begins at a line, and what tells. */
 export interface Boundary {
@@ -15,35 +17,6 @@ const SHORT = 0.75
 /** No paragraph that is one quotation has more UTF-16 units: a closing mark was lost. */
 const QUOTED = 8000
 
-/** What a book as a whole does to mark a paragraph. */
-export interface ParagraphHabit {
-  /** The indent of first lines, in blanks, or undefined when the book has none. */
-  readonly indent: number | undefined
-}
-
-/** Whether first lines are indented in this book: a common indent, mostly after ended sentences. */
-export function habitOf(lines: readonly LaidLine[]): ParagraphHabit {
-  const counts = new Map<number, { all: number; after: number }>()
-  lines.forEach((line, i) => {
-    const before = lines[i - 1]
-    const next = lines[i + 1]
-    if (line.indent < 2 || line.indent > 12 || !before || !next) return
-    if (Math.max(line.indent - before.indent, line.indent - next.indent) < 2) return
-    const count = counts.get(line.indent) ?? { all: 0, after: 0 }
-    count.all++
-    if (endingOf(before) === 'sentence' || isShort(before) || line.gap > 0) count.after++
-    counts.set(line.indent, count)
-  })
-  let indent: number | undefined
-  let most = Math.max(8, lines.length * 0.03)
-  for (const [width, { all, after }] of [...counts].sort((a, b) => a[0] - b[0])) {
-    if (all < most || after < all * 0.7) continue
-    most = all
-    indent = width
-  }
-  return { indent }
-}
-
 /**
  * Where blocks begin in a flow.
  *
@@ -52,6 +25,14 @@ export function habitOf(lines: readonly LaidLine[]): ParagraphHabit {
  * itself, its indent, and only then by the blank lines between. O(n).
  */
 export function boundariesOf(
+  lines: readonly LaidLine[],
+  habit: ParagraphHabit,
+  sections: ReadonlySet<LaidLine>,
+): readonly Boundary[] {
+  return habit.gapsLie ? unsignedBoundaries(lines, habit) : signedBoundaries(lines, habit, sections)
+}
+
+function unsignedBoundaries(
   lines: readonly LaidLine[],
   habit: ParagraphHabit,
 ): readonly Boundary[] {

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts'
 import { itemLabel } from './item-label.ts'
 import type { LaidBlock } from './laid-block.ts'
-import type { LaidLine } from './laid-line.ts'
+import { isCentred } from './line-shape.ts'
 
 /** What a block may be by its own text. `heading` is a title by its shape alone. */
 export type BlockKind =
@@ -238,12 +238,6 @@ function isSmallTitle(block: LaidBlock, around: Surroundings): boolean {
     !after.short &&
     !/[\p{P}]$/u.test(block.text.replace(/[»”"’)]$/u, ''))
   )
-}
-
-/** Whether a line stands in the middle of the column, with as much room before it as behind. */
-function isCentred(line: LaidLine): boolean {
-  const room = line.measure - line.text.length
-  return line.indent >= 6 && Math.abs(line.indent * 2 - room) <= 6
 }
 
 /** A full stop ends few titles: only a single short line with white on both sides. */

@@ -1,13 +1,15 @@
 import type { Block, Group } from '../../model/marking.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
-import { type Boundary, boundariesOf, habitOf } from './block-boundary.ts'
+import { type Boundary, boundariesOf } from './block-boundary.ts'
 import { groupsOf } from './block-group.ts'
 import { isCapital, kindOf, type Surroundings } from './block-kind.ts'
 import { type HeadingRank, type KnownBlock, rankHeadings } from './heading-level.ts'
 import { itemLabel } from './item-label.ts'
 import { blocksOf, type LaidBlock } from './laid-block.ts'
 import { type LaidLine, layLines } from './laid-line.ts'
+import { numberedSections } from './numbered-section.ts'
+import { habitOf } from './paragraph-habit.ts'
 import { verseLines } from './verse-run.ts'
 
 const RULE = 'structure/block'
@@ -18,10 +20,11 @@ export const block: Pass = (view) => {
   if (!text) return []
   const [lines = []] = layLines(view, [text])
   const habit = habitOf(lines)
+  const sections = numberedSections(lines)
   const verse = verseLines(lines)
   const blocks = know(
     view,
-    blocksOf(lines, withVerse(lines, boundariesOf(lines, habit), verse)),
+    blocksOf(lines, withVerse(lines, boundariesOf(lines, habit, sections), verse)),
     verse,
   )
   const ranks = rankHeadings(blocks, notesBefore(view), view.language)
@@ -30,7 +33,7 @@ export const block: Pass = (view) => {
   const laidNotes = layLines(view, notes)
   const noteHabit = habitOf(laidNotes.flat())
   for (const laid of laidNotes) {
-    for (const paragraph of blocksOf(laid, boundariesOf(laid, noteHabit))) {
+    for (const paragraph of blocksOf(laid, boundariesOf(laid, noteHabit, new Set()))) {
       findings.push(blockMarking({ block: paragraph, kind: 'text' }, undefined))
     }
   }

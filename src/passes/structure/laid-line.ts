@@ -104,14 +104,36 @@ function pageTable(view: View): PageTable {
       indents[page]?.push(indentOf(view, line))
     }
   }
-  const margins = indents.map((found) => {
-    const sorted = found.sort((a, b) => a - b)
-    return sorted[Math.floor(sorted.length * 0.3)] ?? 0
-  })
+  const margins = indents.map(marginOf)
+  const common = usualMargins(margins, sizes)
   const usual = [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length * 0.6)] ?? 0
   return {
     at,
     isShort: (page) => page < 0 || (sizes[page] ?? 0) < usual * 0.8,
-    margin: (page) => margins[page] ?? 0,
+    margin: (page) => ((sizes[page] ?? 0) < FEW ? common(page) : (margins[page] ?? 0)),
   }
+}
+
+/** Pages of fewer lines than these have no margin of their own: their lines may be centred. */
+const FEW = 8
+
+/** The smallest indent that is no accident. */
+function marginOf(indents: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const indent of indents) counts.set(indent, (counts.get(indent) ?? 0) + 1)
+  const enough = Math.max(2, indents.length * 0.05)
+  const usual = [...counts].flatMap(([indent, count]) => (count >= enough ? [indent] : []))
+  return Math.min(...(usual.length > 0 ? usual : indents), Number.MAX_SAFE_INTEGER)
+}
+
+/** The margin that most pages on the same side of the sheet have. */
+function usualMargins(
+  margins: readonly number[],
+  sizes: readonly number[],
+): (page: number) => number {
+  const sides = [0, 1].map((side) => {
+    const own = margins.filter((_, page) => page % 2 === side && (sizes[page] ?? 0) >= FEW)
+    return own.sort((a, b) => a - b)[Math.floor(own.length / 2)] ?? 0
+  })
+  return (page) => sides[page % 2] ?? 0
 }

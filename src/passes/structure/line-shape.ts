@@ -34,3 +34,10 @@ export function fill(line: LaidLine, next: LaidLine): number {
   const word = /^\S+/u.exec(next.text)?.[0].length ?? 0
   return (line.text.length + 1 + word) / line.measure
 }
+
+/** Whether a line stands in the middle of the column, with as much room before it as behind. */
+export function isCentred(line: LaidLine): boolean {
+  const room = line.measure - line.text.length
+  const off = Math.abs(line.indent * 2 - room)
+  return line.indent >= 6 && off <= (room < line.measure * 0.25 ? 1 : 4 + room * 0.12)
+}

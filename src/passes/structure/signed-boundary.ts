@@ -1,0 +1,179 @@
+import type { Boundary } from './block-boundary.ts'
+import { itemLabel } from './item-label.ts'
+import type { LaidLine } from './laid-line.ts'
+import { beginsInside, beginsSentence, endingOf, isCentred, type LineEnding } from './line-shape.ts'
+import { type ParagraphHabit, textColumn } from './paragraph-habit.ts'
+
+/** So many lines about a line are looked at. */
+const NEAR = 8
+
+/** What has to be remembered of the block that is open. */
+interface Open {
+  /** Where its text stands if it is an item whose later lines hang. */
+  readonly column: number | undefined
+  /** Whether it began with the number of a section. */
+  readonly numbered: boolean
+}
+
+/**
+ * Where blocks begin in a book whose marks can be trusted: blank lines, indents, hanging lines. Where
+ * a book marks none of its paragraphs, or a page begins, the room behind the line before tells. O(n).
+ */
+export function signedBoundaries(
+  lines: readonly LaidLine[],
+  habit: ParagraphHabit,
+  sections: ReadonlySet<LaidLine>,
+): readonly Boundary[] {
+  const boundaries: Boundary[] = []
+  let open: Open = { column: undefined, numbered: false }
+  lines.forEach((line, i) => {
+    const boundary = lines[i - 1]
+      ? judge(lines, i, habit, open, sections)
+      : { begins: true, why: 'the flow begins here' }
+    boundaries.push(boundary)
+    if (boundary.begins) {
+      open = {
+        column: habit.itemsHang ? textColumn(line) : undefined,
+        numbered: sections.has(line),
+      }
+    }
+  })
+  return boundaries
+}
+
+function judge(
+  lines: readonly LaidLine[],
+  i: number,
+  habit: ParagraphHabit,
+  open: Open,
+  sections: ReadonlySet<LaidLine>,
+): Boundary {
+  const line = lines[i]
+  const before = lines[i - 1]
+  if (!line || !before) return { begins: true, why: 'the flow begins here' }
+  const ending = endingOf(before)
+  const { fullness } = habit
+  const short = fullness.room(before) > fullness.most
+  if (ending === 'hyphen') return goesOn('the line before ends in a hyphen')
+  if (sections.has(line)) return begins('it has the next number of the sections')
+  const inside = beginsInside(line.text) && ending === 'open' && !short
+  const label = itemLabel(line.text)
+  if (label?.style === 'bullet') return begins('it begins with a bullet')
+  if (line.gap > 0 && !line.pageTop) {
+    const full = ending === 'open' && fullness.room(before) < 0 && line.gap === 1 && !label
+    return (inside || full) && line.indent <= before.indent + 1
+      ? goesOn('it begins in the middle of a sentence')
+      : begins('a blank line stands before it')
+  }
+  if (inside) return goesOn('it begins in the middle of a sentence')
+  const ends =
+    open.numbered && !line.pageTop ? endsTitle(line, ending, fullness.room(before)) : undefined
+  if (ends !== undefined) {
+    return ends ? begins('the title above it ends') : goesOn('the title goes on')
+  }
+  if (open.column !== undefined) {
+    const isFurther = line.indent >= Math.max(1.5, (habit.indent ?? 99) * 0.55)
+    if (isFurther && returns(lines, i, open.column))
+      return begins('it is indented, and the next line is not')
+    if (Math.abs(line.indent - open.column) <= 1)
+      return goesOn('it stands under the text of the item')
+    if (line.indent < open.column - 1)
+      return begins('it stands further out than the item before it')
+  }
+  if (habit.hang !== undefined) {
+    if (line.indent < habit.hang * 0.5) return begins('it stands further out than lines that go on')
+    if (line.indent <= habit.hang + 1) return goesOn('it hangs as lines do that go on')
+  }
+  const both = isCentred(line) && isCentred(before) && !line.pageTop
+  if (both) return goesOn('it is centred like the line before')
+  if (isCentred(line) || isCentred(before)) {
+    return begins(isCentred(line) ? 'it is centred' : 'the line before is centred')
+  }
+  const first = isFirst(lines, i, habit, short)
+  if (first !== undefined) return first
+  return unsigned(before, line, habit)
+}
+
+/** Whether a line is indented as a first line is; undefined where the indent tells nothing. */
+function isFirst(
+  lines: readonly LaidLine[],
+  i: number,
+  { indent }: ParagraphHabit,
+  short: boolean,
+): Boundary | undefined {
+  const line = lines[i]
+  const before = lines[i - 1]
+  const next = lines[i + 1]
+  if (!line || !before || indent === undefined) return undefined
+  if (line.indent < Math.max(1.5, indent * 0.55)) return undefined
+  if (line.indent > before.indent + 1) return begins('it is indented')
+  if (line.indent < before.indent - 1) {
+    return Math.abs(before.indent - line.indent - indent) <= 1.5
+      ? goesOn('it follows a first line that is indented further')
+      : undefined
+  }
+  const further = next !== undefined && line.indent > next.indent + 1
+  const ended = endingOf(before) !== 'open'
+  if (short || (further && ended)) return begins('it is indented')
+  return ended && !isInset(lines, i)
+    ? begins('it is indented like the paragraph of one line before it')
+    : goesOn('the line before is full, and indented like it')
+}
+
+/** Whether the next line goes on further out than the line and than the text of the item before. */
+function returns(lines: readonly LaidLine[], i: number, column: number): boolean {
+  const line = lines[i]
+  const next = lines[i + 1]
+  if (!line || !next || next.gap > 0 || itemLabel(next.text)) return false
+  return next.indent < column - 1 && next.indent < line.indent - 1
+}
+
+/** Whether lines about a line are all indented like it, and some of them surely go on in the next. */
+function isInset(lines: readonly LaidLine[], i: number): boolean {
+  const indent = lines[i]?.indent ?? 0
+  const isLike = (at: number): boolean => Math.abs((lines[at]?.indent ?? -9) - indent) <= 1
+  for (let at = i - 1; at > i - NEAR && isLike(at); at--) if (isOpen(lines, at)) return true
+  for (let at = i; at < i + NEAR && isLike(at + 1); at++) if (isOpen(lines, at)) return true
+  return false
+}
+
+/** Whether a line goes on in the next, which is indented like it. */
+function isOpen(lines: readonly LaidLine[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]]
+  if (!line || !next || Math.abs(line.indent - next.indent) > 1 || next.gap > 0) return false
+  return endingOf(line) === 'hyphen' || (endingOf(line) === 'open' && beginsInside(next.text))
+}
+
+/** Whether a title ends with a line, as far as the line tells. Titles are set larger than the text. */
+function endsTitle(line: LaidLine, ending: LineEnding, room: number): boolean | undefined {
+  if (beginsInside(line.text) || (ending === 'open' && room < 0.45)) return false
+  return ending === 'sentence' && room > 0.04 ? true : undefined
+}
+
+/** By the room alone, where nothing marks the line. */
+function unsigned(before: LaidLine, line: LaidLine, habit: ParagraphHabit): Boundary {
+  const { fullness, indented, marked } = habit
+  if (!beginsSentence(line.text)) {
+    const ended = endingOf(before) === 'sentence' && marked < 0.5
+    return ended && fullness.room(before) > Math.max(fullness.most, 0.2)
+      ? begins('the line before ends a sentence and is short')
+      : goesOn('it does not begin a sentence')
+  }
+  // Short lines that end no sentence, one after another, are the lines of a title or of a list.
+  const next = endingOf(line) === 'open' && fullness.room(line) > Math.max(fullness.most, 0.1)
+  if (next && endingOf(before) === 'open') return goesOn('both lines are short and end no sentence')
+  // A blank line before the top of a page was lost with the page.
+  const unmarked = line.pageTop ? 1 - indented : 1 - marked
+  const odds = fullness.odds(before) * Math.max(0.004, unmarked)
+  return odds > 1
+    ? begins('the line before leaves room for the first word of this one')
+    : goesOn('the line before is full')
+}
+
+function begins(why: string): Boundary {
+  return { begins: true, why }
+}
+
+function goesOn(why: string): Boundary {
+  return { begins: false, why }
+}
