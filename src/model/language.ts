@@ -14,6 +14,8 @@ export interface LanguageData {
   readonly name: string
   /** Unicode script property values of its letters, first the usual one: `Cyrillic`. */
   readonly script: 'Cyrillic' | 'Latin' | 'Greek'
+  /** Which words begin with a capital within a sentence. */
+  readonly capitals: 'names' | 'nouns'
   /** Whether a lexicon comes with the package, or may be had and may be absent. */
   readonly dictionary: 'bundled' | 'optional'
   readonly hyphens: {
@@ -42,6 +44,18 @@ export interface LanguageData {
     readonly linkingVowels: readonly string[]
     /** Endings of adjectives, to tell *рабоче-крестьянский* from *рабочекомсомол*. */
     readonly adjectiveEndings: readonly string[]
+    /**
+     * How words are written together without a hyphen (*Druckereibesitzer*), where the language makes
+     * them at will, so that no lexicon has them all.
+     */
+    readonly compounds?: {
+      /** What may stand between two members: `s`, `en`. */
+      readonly links: readonly string[]
+      /** Endings that a first member may lose: the `e` of *Schule* in *Schulbuch*. */
+      readonly lost: readonly string[]
+      /** How many letters a member has at least. */
+      readonly shortest: number
+    }
     /** Vowels: a fragment without one cannot be a syllable. */
     readonly vowels: string
   }

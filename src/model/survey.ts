@@ -12,6 +12,8 @@ export interface Survey {
   countAsPrinted(word: string): number
   /** The different hyphenated words whose first member this is, in lower case, sorted. */
   compoundsOf(first: string): readonly string[]
+  /** The different hyphenated words whose last member this is, in lower case, sorted. */
+  compoundsEndingIn(last: string): readonly string[]
   /** The different words that begin so, in lower case, sorted; none for less than three letters. */
   startingWith(prefix: string): readonly string[]
   /** The usual length in UTF-16 units of a full line: the column. */

@@ -14,6 +14,7 @@ export function parseLanguageData(json: unknown, path: string): LanguageData {
     language: top.text('language', LANGUAGE),
     name: top.text('name'),
     script: top.oneOf('script', ['Cyrillic', 'Latin', 'Greek']),
+    capitals: top.oneOf('capitals', ['names', 'nouns']),
     dictionary: top.oneOf('dictionary', ['bundled', 'optional']),
     hyphens: hyphensOf(top.fields('hyphens')),
     abbreviations: top.words('abbreviations'),
@@ -37,10 +38,21 @@ function hyphensOf(fields: JsonFields): LanguageData['hyphens'] {
     suspendedBefore: fields.words('suspendedBefore'),
     linkingVowels: fields.words('linkingVowels'),
     adjectiveEndings: fields.words('adjectiveEndings'),
+    ...(fields.has('compounds') ? { compounds: compoundsOf(fields.fields('compounds')) } : {}),
     vowels: fields.text('vowels'),
   }
   fields.close()
   return hyphens
+}
+
+function compoundsOf(fields: JsonFields): NonNullable<LanguageData['hyphens']['compounds']> {
+  const compounds = {
+    links: fields.words('links'),
+    lost: fields.words('lost'),
+    shortest: fields.count('shortest'),
+  }
+  fields.close()
+  return compounds
 }
 
 function prefixOf(fields: JsonFields): LanguageData['hyphens']['prefixesBefore'][number] {

@@ -62,6 +62,7 @@ function survey(
     },
     countAsPrinted: (word) => capital.get(word)?.capital ?? words.get(word)?.small ?? 0,
     compoundsOf: (first) => vocabulary.compoundsOf(first),
+    compoundsEndingIn: (last) => vocabulary.compoundsEndingIn(last),
     startingWith: (prefix) => vocabulary.startingWith(prefix),
     measure: columnOf(shapes),
     indents: indentsOf(shapes),

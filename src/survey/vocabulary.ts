@@ -7,6 +7,8 @@ interface Shelves {
   readonly byBeginning: ReadonlyMap<number, readonly string[]>
   /** Hyphenated words by their first member. */
   readonly byFirstMember: ReadonlyMap<string, readonly string[]>
+  /** The same by their last. */
+  readonly byLastMember: ReadonlyMap<string, readonly string[]>
 }
 
 /**
@@ -36,6 +38,11 @@ export class Vocabulary {
     return this.#filled().byFirstMember.get(first)?.toSorted() ?? []
   }
 
+  /** The hyphenated words whose last member this is, sorted. */
+  compoundsEndingIn(last: string): readonly string[] {
+    return this.#filled().byLastMember.get(last)?.toSorted() ?? []
+  }
+
   #filled(): Shelves {
     this.#shelves ??= this.#fill()
     return this.#shelves
@@ -44,12 +51,15 @@ export class Vocabulary {
   #fill(): Shelves {
     const byBeginning = new Map<number, string[]>()
     const byFirstMember = new Map<string, string[]>()
+    const byLastMember = new Map<string, string[]>()
     for (const word of this.#words.keys()) {
       if (word.length >= KEY) put(byBeginning, keyOf(word), word)
       const seam = word.indexOf('-')
-      if (seam > 0) put(byFirstMember, word.slice(0, seam), word)
+      if (seam <= 0) continue
+      put(byFirstMember, word.slice(0, seam), word)
+      put(byLastMember, word.slice(word.lastIndexOf('-') + 1), word)
     }
-    return { byBeginning, byFirstMember }
+    return { byBeginning, byFirstMember, byLastMember }
   }
 }
 

@@ -19,14 +19,16 @@ export const byTheListOfWords: Judge = ({ wholeHyphenated, hyphenated, wholeJoin
 }
 
 /** Members that keep their hyphen: *self-*, *кое-*, *-нибудь*. */
-export const byItsMembers: Judge = ({ last, first, before, after }, facts) => {
+export const byItsMembers: Judge = ({ word, last, first, before, after }, facts) => {
   // A short member may be the beginning of any word, unless a word follows it.
   const fragment = before.length < LONG_MEMBER && !isKnown(facts, first)
   if (!fragment && isMember(facts, before, after)) {
     return hard('high', `«${before}-» keeps its hyphen`)
   }
-  if (facts.hyphens.suffixes.has(after) && isKnown(facts, last)) {
-    return hard('high', `«-${after}» keeps its hyphen after a word`)
+  const { suffixes } = facts.hyphens
+  const suffix = [after, word.right.toLowerCase()].find((member) => suffixes.has(member))
+  if (suffix !== undefined && isKnown(facts, last)) {
+    return hard('high', `«-${suffix}» keeps its hyphen after a word`)
   }
   return undefined
 }

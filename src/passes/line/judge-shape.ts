@@ -1,5 +1,5 @@
 import { isLetterUnit, wordEnd, wordStart } from '../../survey/words.ts'
-import { hasVowel, inLexicon, isKnown } from './hyphen-facts.ts'
+import { type Facts, hasVowel, inLexicon, isKnown } from './hyphen-facts.ts'
 import { ask, hard, type Judge, none, soft, type Verdict } from './hyphen-verdict.ts'
 import { isMember } from './judge-language.ts'
 import {
@@ -21,8 +21,12 @@ const OPENING = '«“„‘‹([{"\''
 
 const ROMAN = /^[IVXLCDM]+$/u
 
-/** An address of the web, or a piece of one: nothing but ASCII, and a mark of such addresses. */
-const ADDRESS = /^(?=[!-~]+$).*(?:@|:\/\/|www\.|[a-z\d]\.[a-z]{2,4}(?:[/?#]|$))/iu
+/**
+ * What is no word of a language: an address of the web, a path, an option, a name with an underscore or
+ * with digits in it. Nothing but ASCII, and a mark of such things between letters or before them.
+ */
+const CODE =
+  /^(?=[!-~]+$)(?:.*(?:@|:\/\/|www\.|[a-z\d]\.[a-z]{2,4}(?:[^a-z]|$)|[a-z\d][_=\\][a-z\d])|["'([<]*(?:--?|\$|~?\/)[a-z].*|.*\/.*\/)/iu
 
 /** A hyphen after a comma or a full stop is a dash, but for initials and abbreviations. */
 export const afterAMark: Judge = ({ word, last }, facts) => {
@@ -93,17 +97,23 @@ export const suspended: Judge = ({ word, last, first, before, after, joined }, f
   return none(`Suspended before «${first}»`)
 }
 
-/** Addresses of the web are broken at random, with hyphens of their own and with the printer's. */
-export const inAnAddress: Judge = ({ word, wholeJoined, wholeHyphenated }, { survey }) => {
+/**
+ * Addresses, names of files, options of commands and the like: who sets them breaks them at their own
+ * hyphens, and seldom puts another one in.
+ */
+export const inCode: Judge = (halves, facts) => {
+  const { word, wholeJoined, wholeHyphenated, last, first } = halves
   if (word.before > '~') return undefined
   const [before, after] = word.chunk()
-  if (!ADDRESS.test(before + after)) return undefined
+  if (!CODE.test(before + after)) return undefined
+  const { survey } = facts
   if (survey.count(wholeHyphenated) > 0) {
     return hard('medium', `The book has «${wholeHyphenated}» elsewhere`)
   }
-  if (survey.count(wholeJoined) > 0)
-    return soft('medium', `The book has «${wholeJoined}» elsewhere`)
-  return ask(`The hyphen may belong to the address «${before}-${after}»`)
+  if (survey.count(wholeJoined) > 0 || inLexicon(facts, last + first)) {
+    return soft('medium', `«${last}${first}» is a word`)
+  }
+  return hard('medium', `«${before}-${after}» is no word of the language`)
 }
 
 /** A capital after the break: names, *pan-Slavic*, *Smith-Jones*. Words in capitals tell nothing. */
@@ -113,8 +123,10 @@ export const beforeACapital: Judge = ({ last, first, before, after, joined }, fa
     return hard('high', `A range of Roman numerals: «${last}-${first}»`)
   }
   if (last.length > 1 && isInCapitals(last) && isInCapitals(first)) return undefined
+  if (isCapitalKept(last, first, facts)) return undefined
   if (
     beginsWithCapital(last) ||
+    facts.language.capitals === 'nouns' ||
     isMember(facts, before, after) ||
     facts.hyphens.joinedMembers.has(before)
   ) {
@@ -124,6 +136,17 @@ export const beforeACapital: Judge = ({ last, first, before, after, joined }, fa
     return soft('medium', `The lexicon has «${joined}», in spite of the capital`)
   }
   return ask(`A capital follows: «${last}-${first}», expected the other half of a word`)
+}
+
+/** Whether the book or the lexicon has the word with a capital in it: *McDonald*. */
+function isCapitalKept(last: string, first: string, { survey, language }: Facts): boolean {
+  return survey.countAsPrinted(last + first) > 0 || language.lexicon.has(last + first)
+}
+
+/** *e-mail*: no printer leaves a single letter before a break, where the word is known with a hyphen. */
+export const aSingleLetter: Judge = ({ last, wholeHyphenated }, { survey }) => {
+  if (last.length !== 1 || survey.count(wholeHyphenated) === 0) return undefined
+  return hard('high', `«${last}» is a single letter, and the book has «${wholeHyphenated}»`)
 }
 
 /** *T-shirt*, *NATO-led*, *M-lle*: what cannot be a syllable is not parted from its word. */

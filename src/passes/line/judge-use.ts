@@ -1,7 +1,8 @@
+import { isCompound } from './compound.ts'
 import { countOtherForms, type Facts, hasVowel, inLexicon, isKnown } from './hyphen-facts.ts'
 import { ask, type Halves, hard, type Judge, soft, type Verdict } from './hyphen-verdict.ts'
 import { isMember } from './judge-language.ts'
-import { beginsWithCapital } from './letters.ts'
+import { beginsWithCapital, isInCapitals } from './letters.ts'
 
 /** Judges that look at the use of the book, and at the lexicon. */
 
@@ -101,6 +102,22 @@ export const byTheLexicon: Judge = (halves, facts) => {
     return soft('high', `The lexicon has «${wholeJoined}»`)
   }
   return undefined
+}
+
+/** The language makes such words of others at will: *Druckerei⏎besitzer*. */
+export const byItsCompounds: Judge = ({ joined, first }, { language }) => {
+  if (beginsWithCapital(first) && !isInCapitals(first)) return undefined
+  return isCompound(joined, language)
+    ? soft('medium', `«${joined}» is made of words that are written together`)
+    : undefined
+}
+
+/** Two words that a hyphen parts at their seam: the book has others that end so. */
+export const byTheLastHalf: Judge = ({ after, last }, facts) => {
+  if (after.length < 2 || !isKnown(facts, last)) return undefined
+  const compounds = facts.survey.compoundsEndingIn(after)
+  if (compounds.length === 0) return undefined
+  return hard('medium', `The book has «${compounds[0]}»`)
 }
 
 /** *right-to-left*: words that hang together by other hyphens too. */

@@ -21,15 +21,17 @@ const JUDGES: readonly Judge[] = [
   shape.withoutOtherHalf,
   use.byTheEditor,
   shape.besideDigits,
-  shape.inAnAddress,
+  shape.inCode,
   language.byTheListOfWords,
+  shape.aSingleLetter,
+  shape.beforeACapital,
   use.byItsOwnUse,
   shape.suspended,
   use.byOtherForms,
-  shape.beforeACapital,
   use.byTheLexicon,
   shape.noSyllable,
   language.byItsMembers,
+  use.byItsCompounds,
 ]
 
 /** Who judges what is left when all words of the book have been looked at; after them the halves. */
@@ -37,6 +39,7 @@ const LAST_JUDGES: readonly Judge[] = [
   use.byTheChain,
   language.byAJoinedMember,
   use.byTheFirstHalf,
+  use.byTheLastHalf,
   language.byALinkingVowel,
 ]
 
