@@ -9,7 +9,8 @@ import { version } from '../store/package-files.ts'
 import type { AbsentText, RawText } from '../store/raw-text.ts'
 import { readBytes } from '../store/read-file.ts'
 import { type ShelvedBook, takeBook } from '../store/shelf.ts'
-import { guessLanguage } from './guess-language.ts'
+import { guessLanguage, languagesBeside } from './guess-language.ts'
+import { sampleOf } from './sample.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
 
@@ -76,10 +77,13 @@ async function languageOf(
   world: World,
   shop: Workshop,
 ): Promise<Language> {
-  const { language, languageAt } = book.file
+  const { language, languagesBeside: said, languageAt } = book.file
   if (language !== undefined) {
     try {
-      return await shop.language(world.root, language)
+      const main = await shop.language(world.root, language)
+      if (said === undefined) return await withOthers(main, raw, world, shop)
+      const beside = said.map((code) => shop.language(world.root, code))
+      return { ...main, beside: await Promise.all(beside) }
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       throw new InputError(`${error.message} (asked for at ${languageAt})`, error.advice)
@@ -87,11 +91,29 @@ async function languageOf(
   }
   const { text } = await shop.readWitness(raw)
   const guessed = await guessLanguage(text, world.root, shop)
-  if (guessed !== undefined) return shop.language(world.root, guessed)
+  if (guessed !== undefined) {
+    return withOthers(await shop.language(world.root, guessed), raw, world, shop)
+  }
   throw new InputError(
     `Nothing tells the language of ${raw.name}`,
     `Say it in ${book.folder}/book.yaml: \`language: ru\`.`,
   )
+}
+
+async function withOthers(
+  main: Language,
+  raw: RawFile,
+  world: World,
+  shop: Workshop,
+): Promise<Language> {
+  try {
+    const { text } = await shop.readWitness({ ...raw, bytes: sampleOf(raw.bytes) })
+    return { ...main, beside: await languagesBeside(text, main, world.root, shop) }
+  } catch (error) {
+    // What cannot be read is refused where the whole of it is.
+    if (error instanceof InputError) return main
+    throw error
+  }
 }
 
 function checkRulesOff(book: ShelvedBook, known: readonly Rule[]): void {

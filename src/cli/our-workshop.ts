@@ -1,6 +1,8 @@
 import { InputError } from '../model/input-error.ts'
+import type { Language } from '../model/language.ts'
 import type { FoundRules, Workshop } from './workshop.ts'
 
+const languages = new Map<string, Promise<Language>>()
 const rules = new Map<string, Promise<FoundRules>>()
 
 /** Emend itself, as the commands see it. */
@@ -30,7 +32,10 @@ export const workshop: Workshop = {
   },
   async language(root, code) {
     const { loadLanguage } = await import('../store/language-file.ts')
-    return loadLanguage(root, code)
+    const key = `${root}\n${code}`
+    const known = languages.get(key) ?? loadLanguage(root, code)
+    languages.set(key, known)
+    return known
   },
   async rules(root) {
     const { findRules } = await import('./found-rules.ts')

@@ -85,6 +85,11 @@ export interface LanguageData {
   readonly editors: readonly string[]
 }
 
+/** What is known of a language, and its words. */
 export interface Language extends LanguageData {
   readonly lexicon: Lexicon
+  /** Whether no lexicon could be had, so that `lexicon` knows nothing. */
+  readonly withoutLexicon?: boolean
+  /** Other languages that the book has words or pages in, the most frequent first. */
+  readonly beside?: readonly Language[]
 }

@@ -30,6 +30,8 @@ export interface BookFile {
   /** All but the language, which may be left to be found out. */
   readonly book: Omit<Book, 'language'>
   readonly language: string | undefined
+  /** Others that it has words or pages in; undefined where they are to be found out. */
+  readonly languagesBeside: readonly string[] | undefined
   /** Where the language stands: `raw/book/book.yaml:4`. */
   readonly languageAt: string | undefined
   /** The raw file: a name beside `book.yaml`, or a path with `${VARIABLE}`s. */
@@ -69,7 +71,7 @@ export function bookFileOf(yaml: string, path: string, slug: string): BookFile {
   }
   return {
     book,
-    language: top.get('language')?.text(LANGUAGE, 'a language code such as `ru` or `en-GB`'),
+    ...languagesOf(top.get('language')),
     languageAt: top.get('language')?.place,
     file: top.get('file')?.text(),
     encoding: top.get('encoding')?.text(),
@@ -83,12 +85,23 @@ export function bookFileOfFolder(slug: string): BookFile {
   return {
     book: { slug, title: slug, authors: [], editors: [], source: {}, words: [], rulesOff: [] },
     language: undefined,
+    languagesBeside: undefined,
     languageAt: undefined,
     file: undefined,
     encoding: undefined,
     encodingAt: undefined,
     rulesOffAt: [],
   }
+}
+
+/** A language, or a list: that of the book, and others that it has words or pages in. */
+function languagesOf(value: Value | undefined): Pick<BookFile, 'language' | 'languagesBeside'> {
+  const codes = value === undefined || value.isText ? [value] : value.list()
+  const [main, ...beside] = codes.map((code) =>
+    code?.text(LANGUAGE, 'a language code such as `ru` or `en-GB`'),
+  )
+  const others = beside.filter((code) => code !== undefined)
+  return { language: main, languagesBeside: others.length > 0 ? others : undefined }
 }
 
 /** A person: a name, or a map of name, authority record and role. */

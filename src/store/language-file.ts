@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { InputError } from '../model/input-error.ts'
-import type { Language, LanguageData, Lexicon } from '../model/language.ts'
+import type { Language, LanguageData } from '../model/language.ts'
 import { parseLanguageData } from './language-data.ts'
 import { hasLexicon, lexiconPath, loadLexicon } from './lexicon.ts'
 import { ruleFolders } from './package-files.ts'
@@ -30,7 +30,7 @@ export async function loadLanguage(root: string, code: string): Promise<Language
       const path = join(folder, 'languages', `${known}.json`)
       if ((await whatIsAt(path)) !== 'file') continue
       const data = parseLanguageData(parsedJson(await readText(path), path), path)
-      return { ...data, lexicon: lexiconOf(known, data) }
+      return { ...data, ...lexiconOf(known, data) }
     }
   }
   const codes = await languageCodes(root)
@@ -44,7 +44,11 @@ export async function loadLanguage(root: string, code: string): Promise<Language
  * The lexicon of a language. Where the package brings none, and none is compiled, it is one that knows
  * nothing: then the book itself is the only evidence.
  */
-function lexiconOf(code: string, { dictionary }: LanguageData): Lexicon {
+function lexiconOf(
+  code: string,
+  { dictionary }: LanguageData,
+): Pick<Language, 'lexicon' | 'withoutLexicon'> {
   const path = lexiconPath(code)
-  return dictionary === 'bundled' || hasLexicon(path) ? loadLexicon(path) : { has: () => false }
+  if (dictionary === 'bundled' || hasLexicon(path)) return { lexicon: loadLexicon(path) }
+  return { lexicon: { has: () => false }, withoutLexicon: true }
 }

@@ -28,7 +28,7 @@ const files = packageRules().map(({ path, text }) => readRule(text, path))
 const policy = readPolicy(JSON.parse(packageFile('rules/policy.json').text), 'rules/policy.json')
 const rules = await compileRules(files, PASSES, policy)
 const languages = new Map<string, Language>()
-for (const code of ['ru', 'en']) languages.set(code, await loadLanguage(ROOT, code))
+for (const code of ['ru', 'en', 'de', 'fr']) languages.set(code, await loadLanguage(ROOT, code))
 
 /** The reading text after the layers up to `last`, without the blanks of the layout. */
 function readingAfter(text: string, chosen: readonly Rule[], last: Layer, code: string): string {

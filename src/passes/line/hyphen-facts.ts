@@ -15,6 +15,8 @@ export interface Facts {
   readonly hyphens: HyphenLists
   /** Words that `book.yaml` gives, in lower case. */
   readonly words: ReadonlySet<string>
+  /** The same for the other languages of the book. */
+  readonly beside: readonly Facts[]
   /** Whether the letters of a word are all of the language's script. */
   isOfScript(word: string): boolean
 }
@@ -31,14 +33,15 @@ export interface HyphenLists {
 }
 
 /** Gathers what is known. O(n) in the lists of the language. */
-export function factsOf(view: View): Facts {
-  const { language, survey, words } = view
+export function factsOf(view: Pick<View, 'survey' | 'words'>, language: Language): Facts {
+  const { survey, words } = view
   const script = new RegExp(`^\\p{Script=${language.script}}+$`, 'u')
   return {
     survey,
     language,
     hyphens: listsOf(language),
     words,
+    beside: (language.beside ?? []).map((other) => factsOf(view, other)),
     isOfScript: (word) => script.test(word),
   }
 }

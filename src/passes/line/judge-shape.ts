@@ -1,4 +1,5 @@
 import { isLetterUnit, wordEnd, wordStart } from '../../survey/words.ts'
+import { isFirstMember } from './compound.ts'
 import { type Facts, hasVowel, inLexicon, isKnown } from './hyphen-facts.ts'
 import { ask, hard, type Judge, none, soft, type Verdict } from './hyphen-verdict.ts'
 import { isMember } from './judge-language.ts'
@@ -92,7 +93,10 @@ export const suspended: Judge = ({ word, last, first, before, after, joined }, f
   const { suspendedBefore, joinedMembers } = facts.hyphens
   if (!suspendedBefore.has(after) || word.right !== first) return undefined
   if (inLexicon(facts, joined) || facts.survey.count(joined) > 0) return undefined
-  const member = joinedMembers.has(before) || isMember(facts, before, after)
+  const member =
+    joinedMembers.has(before) ||
+    isMember(facts, before, after) ||
+    isFirstMember(before, facts.language)
   if (!member && !isKnown(facts, last)) return undefined
   return none(`Suspended before «${first}»`)
 }
@@ -149,14 +153,22 @@ export const aSingleLetter: Judge = ({ last, wholeHyphenated }, { survey }) => {
   return hard('high', `«${last}» is a single letter, and the book has «${wholeHyphenated}»`)
 }
 
+/** Whether the book has a word, by itself or as the last member of others. */
+function isWordOrMember(word: string, { survey }: Facts): boolean {
+  return survey.count(word) > 0 || survey.compoundsEndingIn(word).length > 0
+}
+
 /** *T-shirt*, *NATO-led*, *M-lle*: what cannot be a syllable is not parted from its word. */
-export const noSyllable: Judge = ({ last, first, before }, facts) => {
+export const noSyllable: Judge = ({ last, first, before, after }, facts) => {
   if (last.length === 1) return hard('medium', `«${last}» is a single letter`)
   if (isInCapitals(last) && beginsSmall(first)) {
     return hard('medium', `«${last}» is in capitals, «${first}» is not`)
   }
   if (!hasVowel(facts, before)) {
     return hard('medium', `«${last}» has no vowel and is no syllable`)
+  }
+  if (!hasVowel(facts, after) && isWordOrMember(after, facts)) {
+    return hard('medium', `«${first}» has no vowel and is no syllable`)
   }
   return undefined
 }

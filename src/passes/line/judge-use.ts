@@ -120,9 +120,13 @@ export const byTheLastHalf: Judge = ({ after, last }, facts) => {
   return hard('medium', `The book has «${compounds[0]}»`)
 }
 
-/** *right-to-left*: words that hang together by other hyphens too. */
+/**
+ * *right-to-left*: words that hang together by other hyphens too. One of the two need not be known, since
+ * nothing is known of the two as one.
+ */
 export const byTheChain: Judge = (halves, facts) => {
-  if (!isInAChain(halves) || !areWords(halves, facts)) return undefined
+  if (!isInAChain(halves) || isKnownWhole(halves, facts)) return undefined
+  if (!areWords(halves, facts) && !isChainedElsewhere(halves, facts)) return undefined
   return hard('medium', `«${halves.word.left}-${halves.word.right}» is a chain of words`)
 }
 
@@ -172,6 +176,18 @@ export function byTheHalves(halves: Halves, facts: Facts): Verdict {
 export function areWords({ last, first, before, after }: Halves, facts: Facts): boolean {
   if (!isKnown(facts, last) || !isKnown(facts, first)) return false
   return hasVowel(facts, before) && hasVowel(facts, after)
+}
+
+/** Whether one of the halves is a word, or a member of other hyphenated words of the book. */
+function isChainedElsewhere({ last, first, before, after }: Halves, facts: Facts): boolean {
+  if (Math.min(last.length, first.length) < WORD) return false
+  const { survey } = facts
+  return (
+    isKnown(facts, last) ||
+    isKnown(facts, first) ||
+    survey.compoundsOf(before).length > 0 ||
+    survey.compoundsEndingIn(after).length > 0
+  )
 }
 
 function isKnownWhole({ word, last, first }: Halves, facts: Facts): boolean {

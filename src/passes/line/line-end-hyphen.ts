@@ -7,6 +7,7 @@ import { type Halves, halvesOf, hard, type Judge, none, type Verdict } from './h
 import * as language from './judge-language.ts'
 import * as shape from './judge-shape.ts'
 import * as use from './judge-use.ts'
+import { factsFor } from './language-of-word.ts'
 import { beginsWithDigit, endsWithDigit } from './letters.ts'
 import { breaksOf, byOtherBreaks } from './other-breaks.ts'
 
@@ -50,17 +51,18 @@ const LAST_JUDGES: readonly Judge[] = [
  * A dash glued to a word is judged too, since OCR takes hyphens for dashes. O(n) in the text.
  */
 export const lineEndHyphen: Pass = (view) => {
-  const facts = factsOf(view)
+  const own = factsOf(view, view.language)
   const found: Found[] = []
-  const left: Halves[] = []
+  const left: Undecided[] = []
   for (const word of brokenWords(view)) {
     const halves = halvesOf(word)
+    const facts = factsFor(halves, own)
     const verdict = firstOf(JUDGES, halves, facts)
     if (verdict) found.push({ word, verdict: ofItsGlyph(halves, verdict, facts) })
-    else left.push(halves)
+    else left.push({ halves, facts })
   }
-  const breaks = breaksOf(left)
-  for (const halves of left) {
+  const breaks = breaksOf(left.map(({ halves }) => halves))
+  for (const { halves, facts } of left) {
     const verdict =
       byOtherBreaks(halves, breaks) ??
       firstOf(LAST_JUDGES, halves, facts) ??
@@ -73,6 +75,11 @@ export const lineEndHyphen: Pass = (view) => {
 interface Found {
   readonly word: BrokenWord
   readonly verdict: Verdict
+}
+
+interface Undecided {
+  readonly halves: Halves
+  readonly facts: Facts
 }
 
 function firstOf(judges: readonly Judge[], halves: Halves, facts: Facts): Verdict | undefined {

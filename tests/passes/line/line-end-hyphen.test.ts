@@ -29,6 +29,12 @@ const RUSSIAN = [
   'литера',
 ]
 
+const GERMAN = ['Setzer', 'Druckerei', 'Besitzer', 'Arbeit', 'Haus', 'Schule', 'Buch', 'deutsch']
+
+const FRENCH = ['presse', 'insère', 'important', 'dit', 'il', 'main', 'plat']
+
+const LEXICONS = { ru: RUSSIAN, en: ENGLISH, de: GERMAN, fr: FRENCH }
+
 /** A marking of a test. */
 function marked(role: 'forme-work' | 'call' | 'note', from: number, to: number): Marking {
   const made = { kind: 'marking', rule: 'test', cert: 'high', evidence: [], from, to } as const
@@ -65,11 +71,11 @@ function notation(shown: string): { readonly text: string; readonly markings: re
 /** What is said of each hyphen: `soft high`. Lines are parted by `/`. */
 function verdicts(
   shown: string,
-  code: 'ru' | 'en' = 'en',
+  code: keyof typeof LEXICONS = 'en',
   editorsWords: readonly string[] = [],
 ): readonly string[] {
   const { text, markings } = notation(shown.replaceAll('/', '\n'))
-  const language = languageOf(code, code === 'ru' ? RUSSIAN : ENGLISH)
+  const language = languageOf(code, LEXICONS[code])
   const view = { ...viewOf(text, markings, language), words: new Set(editorsWords) }
   return lineEndHyphen(view).flatMap((finding) => {
     if (finding.kind === 'notice') return [`${finding.code} ${finding.line}`]
@@ -79,6 +85,57 @@ function verdicts(
     return [`${finding.value} ${finding.cert}`]
   })
 }
+
+describe('a hyphen at a line end of a German book', () => {
+  const of = (shown: string) => verdicts(shown, 'de')
+
+  it('is hard before a capital, whatever the book has in one word', () => {
+    expect(of('Baden-/Württemberg und der cron-/Setzer')).toEqual(['hard high', 'hard high'])
+    expect(of('Hausbesitzer, Haus-/Besitzer')).toEqual(['hard high'])
+    expect(of('DRUCKE-/REI')).toEqual(['soft high'])
+  })
+
+  it('is soft in a compound of words that the lexicon has, with a link between them or a letter lost', () => {
+    expect(of('der Druckerei-/besitzer')).toEqual(['soft medium'])
+    expect(of('das Arbeits-/haus und das Schul-/buch')).toEqual(['soft medium', 'soft medium'])
+  })
+
+  it('is no hyphen of the word where a compound is coordinated', () => {
+    expect(of('Setzer-/und Druckereibesitzer')).toEqual([])
+    expect(of('Arbeits-/oder Schulhaus')).toEqual([])
+  })
+})
+
+describe('a hyphen at a line end of a French book', () => {
+  const of = (shown: string) => verdicts(shown, 'fr')
+
+  it('is hard before what leans on the word', () => {
+    expect(of("s'insère-/t-il, dit-/elle, dit-/il")).toEqual([
+      'hard high',
+      'hard high',
+      'hard high',
+    ])
+    expect(of("peut-/être, c'est-à-/dire")).toEqual(['hard high', 'hard high'])
+  })
+
+  it('is soft in a word behind an elided one', () => {
+    expect(of("l'impor-/tant")).toEqual(['soft high'])
+  })
+})
+
+describe('a hyphen at a line end of a book in several languages', () => {
+  it('is judged by the language that knows the word', () => {
+    const text = 'слово compo-\nsitor и self-\nink и dit-\nil'
+    const beside = [languageOf('en', ['compositor', ...ENGLISH]), languageOf('fr', ['dit', 'il'])]
+    const language = { ...languageOf('ru', RUSSIAN), beside }
+    const found = markingsIn(lineEndHyphen(viewOf(text, [], language)))
+    expect(found.map((marking) => marking.role === 'hyphen' && marking.value)).toEqual([
+      'soft',
+      'hard',
+      'hard',
+    ])
+  })
+})
 
 describe('a hyphen at a line end', () => {
   it('is soft in a word of the lexicon, and of the book', () => {
@@ -194,8 +251,13 @@ describe('a hyphen at a line end', () => {
     expect(verdicts('type-/“case”')).toEqual(['hard medium'])
   })
 
-  it('is asked about in an address, unless the book has it elsewhere', () => {
-    expect(verdicts('write to ink@press-/type.example')).toEqual(['ask low', 'hyphen-undecided 1'])
+  it('is hard in an address or another name of machines, unless the book has it elsewhere', () => {
+    expect(verdicts('write to ink@press-/type.example')).toEqual(['hard medium'])
+    expect(verdicts('set it with --no-/ink or in /etc/press-/type/')).toEqual([
+      'hard medium',
+      'hard medium',
+    ])
+    expect(verdicts('write to ink@com-/positor.example')).toEqual(['soft medium'])
     expect(verdicts('press-type, ink@press-/type.example')).toEqual(['hard medium'])
   })
 
