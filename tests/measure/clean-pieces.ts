@@ -28,7 +28,7 @@ export function cleanPiece(piece: Piece, language: string): Piece | undefined {
   ) {
     return undefined
   }
-  if (piece.what !== 'heading' && !isIn(language, text)) return undefined
+  if (!isIn(language, text)) return undefined
   return { ...piece, text }
 }
 

@@ -74,7 +74,7 @@ export const CORPORA: readonly Corpus[] = [
   held('install-en', 'installation-guide-amd64', { folder: `${INSTALL}/en`, first: 'ch01.html' }),
   held('securing-en', 'harden-doc', {
     folder: 'usr/share/doc/harden-doc/html/en-US',
-    first: 'intro.html',
+    first: 'ch02.html',
   }),
 
   text('handbook-it', 'debian-handbook', { folder: `${HANDBOOK}/it-IT`, first: 'preface.html' }),

@@ -1,7 +1,16 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-
-type Node = DefaultTreeAdapterTypes.ChildNode
-type Element = DefaultTreeAdapterTypes.Element
+import { parse } from 'parse5'
+import {
+  attribute,
+  type Element,
+  hasClass,
+  isBlock,
+  isElement,
+  isSkipped,
+  type Node,
+  plainRows,
+  plainText,
+  rowsOf,
+} from './html-tree.ts'
 
 /** A stretch of a page of documentation, as a compositor is interested in it. */
 export type Piece =
@@ -19,241 +28,188 @@ export interface Pieces {
   readonly notes: ReadonlyMap<string, readonly string[]>
 }
 
-/** The first of the characters that stand for calls of notes. */
-export const FIRST_CALL = 0xe000
-
-/** What belongs to the screen, not to the text. */
-const SKIPPED_TAGS = new Set(
-  'head script style nav header footer form img svg button hr object'.split(' '),
-)
-const SKIPPED_CLASSES =
-  /(?:^| )(?:nav\w*|docnav|toc|related|sphinxsidebar\w*|headerlink|indexterm|index|legalnotice|revhistory|figure|informalfigure|imageblock|mediaobject|caption|url|authorgroup|author|copyright|pubdate|keycap-image|icon|clearer|footer|subtitle|toctree-wrapper|editorsecret)(?: |$)/u
-
-const BLOCK_TAGS = new Set(
-  'address article aside blockquote body center dd details div dl dt figure h1 h2 h3 h4 h5 h6 html li main ol p pre section summary table ul'.split(
-    ' ',
-  ),
-)
-
-const CHAPTERS = /(?:^| )(?:chapter|preface|appendix|foreword|part|glossary|colophon)(?: |$)/u
-
 /** How the headings of a text are ranked. */
 export interface Ranking {
   /** `h1` to `h…` of this number are chapters. */
   readonly top: number
 }
 
-/** Reads a page of documentation. O(n), but for the depth of its elements. */
-export function readPieces(html: string, { top }: Ranking): Pieces {
-  const pieces: Piece[] = []
-  const bodies = new Map<string, readonly string[]>()
-  const calls = new Map<string, string>()
-  const notes = new Map<string, readonly string[]>()
-  let text = ''
-  let label = ''
-  let quoted = 0
-  let noteDepth = 0
+/** The first of the characters that stand for calls of notes. */
+export const FIRST_CALL = 0xe000
 
-  const flush = (): void => {
-    const said = text.trim().replaceAll(/[ \t\n\r\f]+/gu, ' ')
-    text = ''
-    if (said === '') return
-    if (label === '') pieces.push({ what: 'paragraph', text: said, quoted: quoted > 0 })
-    else pieces.push({ what: 'item', text: label + said, quoted: quoted > 0 })
-    label = ''
+const CHAPTER = /^(?:chapter|preface|appendix|foreword|part|glossary|colophon)$/u
+const SECTION = /^sect/u
+const NOTE = /^footnote/u
+const TITLE = /^title$/u
+
+/** Cells of a table that hold as much are there for the arrangement of a page. */
+const LONGEST_CELL = 60
+
+/** Reads a page of documentation. O(n), but for the depth of its elements. */
+export function readPieces(html: string, ranking: Ranking): Pieces {
+  return new PieceReader(ranking).read(html)
+}
+
+class PieceReader {
+  readonly #top: number
+  readonly #pieces: Piece[] = []
+  /** Calls by the keys of their notes. */
+  readonly #calls = new Map<string, string>()
+  /** What the notes say, by their keys. */
+  readonly #bodies = new Map<string, readonly string[]>()
+  /** Of the block that is being read. */
+  #text = ''
+  #label = ''
+  #quotations = 0
+  #inNote = false
+
+  constructor({ top }: Ranking) {
+    this.#top = top
   }
-  const callOf = (key: string): string => {
-    const known = calls.get(key)
-    if (known !== undefined) return ''
-    const call = String.fromCharCode(FIRST_CALL + calls.size)
-    calls.set(key, call)
-    return call
-  }
-  const walkAll = (nodes: readonly Node[], chapter: boolean): void => {
-    for (const node of nodes) walk(node, chapter)
-  }
-  const walk = (node: Node, chapter: boolean): void => {
-    if (node.nodeName === '#text' && 'value' in node) text += node.value
-    if (!('tagName' in node)) return
-    const named = classOf(node)
-    if (SKIPPED_TAGS.has(node.tagName) || SKIPPED_CLASSES.test(named)) return
-    if (noteDepth === 0 && /(?:^| )footnote/u.test(named)) walkNote(node, named, chapter)
-    else walkElement(node, named, chapter)
-  }
-  const walkNote = (node: Element, named: string, chapter: boolean): void => {
-    const target = attribute(node, 'href')?.replace(/^.*#/u, '')
-    if (node.tagName === 'a' && target !== undefined) {
-      text = text.trimEnd() + callOf(target)
-      return
+
+  read(html: string): Pieces {
+    this.#readAll(parse(html).childNodes, false)
+    this.#endBlock()
+    const notes = new Map<string, readonly string[]>()
+    for (const [key, call] of this.#calls) {
+      const body = this.#bodies.get(key)
+      if (body && body.length > 0) notes.set(call, body)
     }
-    if (node.tagName === 'span') {
-      const call = callOf(`inline ${calls.size}`)
-      notes.set(call, [unbracketed(plainText(node))])
-      text = text.trimEnd() + call
-      return
-    }
-    const key = attribute(node, 'id')
-    if (key === undefined) {
-      walkElement(node, named, chapter)
-      return
-    }
-    flush()
-    const before = pieces.length
-    noteDepth++
-    walkElement(node, named, chapter)
-    flush()
-    noteDepth--
-    const own = pieces.splice(before)
-    const paragraphs = own.flatMap((piece) => ('text' in piece ? [unlabelled(piece.text)] : []))
-    bodies.set(key, paragraphs)
+    return { pieces: this.#pieces, notes }
   }
-  const walkElement = (node: Element, named: string, chapter: boolean): void => {
-    const { tagName: tag } = node
-    if (tag === 'br') {
-      text += ' '
-      return
-    }
-    if (BLOCK_TAGS.has(tag)) walkBlock(node, named, chapter)
-    else walkAll(node.childNodes, chapter)
+
+  #endBlock(): void {
+    const text = this.#text.trim().replaceAll(/[ \t\n\r\f]+/gu, ' ')
+    this.#text = ''
+    if (text === '') return
+    const quoted = this.#quotations > 0
+    const what = this.#label === '' ? 'paragraph' : 'item'
+    this.#pieces.push({ what, text: this.#label + text, quoted })
+    this.#label = ''
   }
-  const walkBlock = (node: Element, named: string, chapter: boolean): void => {
-    const { tagName: tag } = node
-    flush()
-    const inChapter = CHAPTERS.test(named) || (chapter && !/(?:^| )sect/u.test(named))
+
+  #readAll(nodes: readonly Node[], inChapter: boolean): void {
+    for (const node of nodes) this.#read(node, inChapter)
+  }
+
+  #read(node: Node, inChapter: boolean): void {
+    if (!isElement(node)) {
+      if ('value' in node) this.#text += node.value
+    } else if (!isSkipped(node)) {
+      if (!this.#inNote && hasClass(node, NOTE)) this.#readNote(node, inChapter)
+      else this.#readElement(node, inChapter)
+    }
+  }
+
+  #readElement(element: Element, inChapter: boolean): void {
+    if (element.tagName === 'br') this.#text += ' '
+    else if (isBlock(element)) this.#readBlock(element, inChapter)
+    else this.#readAll(element.childNodes, inChapter)
+  }
+
+  #readBlock(element: Element, within: boolean): void {
+    this.#endBlock()
+    const { tagName: tag } = element
+    const inChapter = hasClass(element, CHAPTER) || (within && !hasClass(element, SECTION))
     const level = /^h([1-6])$/u.exec(tag)?.[1]
     if (level !== undefined) {
-      const title = plainText(node)
-      const rank = inChapter ? 0 : Math.max(0, Number(level) - top)
-      if (title !== '') pieces.push({ what: 'heading', rank, text: title })
-      return
-    }
-    if (tag === 'p' && /(?:^| )title(?: |$)/u.test(named)) return
-    if (tag === 'pre') {
-      const rows = plainRows(node)
-      if (rows.length > 0) pieces.push({ what: 'rows', rows })
-      return
-    }
-    if (tag === 'table') walkTable(node, inChapter)
-    else if (tag === 'dl') walkTerms(node, inChapter)
-    else if (tag === 'ul' || tag === 'ol') walkList(node, inChapter)
-    else {
-      if (tag === 'blockquote') quoted++
-      walkAll(node.childNodes, inChapter)
-      flush()
-      if (tag === 'blockquote') quoted--
-    }
+      this.#addHeading(plainText(element), inChapter ? 0 : Math.max(0, Number(level) - this.#top))
+    } else if (tag === 'pre') this.#addRows(plainRows(element))
+    else if (tag === 'table') this.#readTable(element, inChapter)
+    else if (tag === 'dl') this.#readTerms(element, inChapter)
+    else if (tag === 'ul' || tag === 'ol') this.#readList(element, inChapter)
+    else if (tag !== 'p' || !hasClass(element, TITLE)) this.#readRunning(element, inChapter)
   }
-  const walkList = (list: Element, chapter: boolean): void => {
-    let count = 0
-    for (const node of list.childNodes) {
-      if (!('tagName' in node)) continue
-      flush()
-      label = list.tagName === 'ol' ? `${++count}) ` : '– '
-      walk(node, chapter)
-      flush()
-      label = ''
-    }
+
+  #readRunning(element: Element, inChapter: boolean): void {
+    const quoted = element.tagName === 'blockquote'
+    if (quoted) this.#quotations++
+    this.#readAll(element.childNodes, inChapter)
+    this.#endBlock()
+    if (quoted) this.#quotations--
   }
+
+  #addHeading(text: string, rank: number): void {
+    if (text !== '') this.#pieces.push({ what: 'heading', rank, text })
+  }
+
+  #addRows(rows: readonly string[]): void {
+    if (rows.length > 0) this.#pieces.push({ what: 'rows', rows })
+  }
+
+  #readList(list: Element, inChapter: boolean): void {
+    list.childNodes.filter(isElement).forEach((item, i) => {
+      this.#endBlock()
+      this.#label = list.tagName === 'ol' ? `${i + 1}) ` : '– '
+      this.#read(item, inChapter)
+      this.#endBlock()
+      this.#label = ''
+    })
+  }
+
   /** A term runs into the paragraph that explains it. */
-  const walkTerms = (list: Element, chapter: boolean): void => {
-    for (const node of list.childNodes) {
-      if (!('tagName' in node)) continue
+  #readTerms(list: Element, inChapter: boolean): void {
+    for (const node of list.childNodes.filter(isElement)) {
+      this.#endBlock()
       if (node.tagName === 'dt') {
-        flush()
-        label = `${plainText(node).replace(/[.:]$/u, '')}. `
-      } else {
-        const before = pieces.length
-        walk(node, chapter)
-        flush()
-        const first = pieces[before]
-        if (first?.what === 'item') pieces[before] = { ...first, what: 'paragraph' }
-        label = ''
+        this.#label = `${plainText(node).replace(/[.:]$/u, '')}. `
+        continue
       }
+      const at = this.#pieces.length
+      this.#read(node, inChapter)
+      this.#endBlock()
+      const first = this.#pieces[at]
+      if (first?.what === 'item') this.#pieces[at] = { ...first, what: 'paragraph' }
+      this.#label = ''
     }
-    label = ''
+    this.#label = ''
   }
-  const walkTable = (table: Element, chapter: boolean): void => {
-    const rows = rowsOf(table)
-    const isLaidOut = rows.some((cells) => cells.some((cell) => holdsBlocks(cell)))
-    if (isLaidOut) {
-      for (const cell of rows.flat()) {
-        walkAll(cell.childNodes, chapter)
-        flush()
-      }
-    } else {
-      pieces.push({ what: 'rows', rows: rows.map((cells) => cells.map(plainText).join('   ')) })
+
+  #readTable(table: Element, inChapter: boolean): void {
+    const rows = rowsOf(table).map((cells) => cells.filter((cell) => !isSkipped(cell)))
+    const texts = rows.map((cells) => cells.map(plainText))
+    if (texts.every((cells) => cells.every(({ length }) => length <= LONGEST_CELL))) {
+      this.#addRows(texts.map((cells) => cells.join('   ').trimEnd()))
+      return
+    }
+    for (const cell of rows.flat()) {
+      if (cell.tagName === 'th') continue
+      this.#readAll(cell.childNodes, inChapter)
+      this.#endBlock()
     }
   }
 
-  const document = parse(html)
-  walkAll(document.childNodes, false)
-  flush()
-  for (const [key, call] of calls) {
-    const own = bodies.get(key)
-    if (own && own.length > 0) notes.set(call, own)
+  /** A call, a note within the text, or a note below it. */
+  #readNote(element: Element, inChapter: boolean): void {
+    const target = attribute(element, 'href')?.replace(/^.*#/u, '')
+    const key = attribute(element, 'id')
+    if (element.tagName === 'a' && target !== undefined) this.#call(target)
+    else if (element.tagName === 'span') {
+      const inline = `inline ${this.#calls.size}`
+      this.#bodies.set(inline, [plainText(element).replace(/^\[(.*)\]$/su, '$1')])
+      this.#call(inline)
+    } else if (key === undefined) this.#readElement(element, inChapter)
+    else this.#bodies.set(key, this.#readBody(element))
   }
-  return { pieces, notes }
-}
 
-/** The title of a page, as its head gives it. */
-export function titleOf(html: string): string {
-  return /<title[^>]*>([^<]*)<\/title>/u.exec(html)?.[1]?.trim() ?? ''
-}
+  #call(key: string): void {
+    if (this.#calls.has(key)) return
+    const call = String.fromCharCode(FIRST_CALL + this.#calls.size)
+    this.#calls.set(key, call)
+    this.#text = this.#text.trimEnd() + call
+  }
 
-/** The name of the page that follows, where the head of a page gives it. */
-export function nextOf(html: string): string | undefined {
-  const link = /<link[^>]*\brel="next"[^>]*>/u.exec(html)?.[0]
-  return link && /\bhref="([^"#]+)/u.exec(link)?.[1]
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((own) => own.name === name)?.value
-}
-
-function classOf(element: Element): string {
-  return attribute(element, 'class') ?? ''
-}
-
-function rowsOf(table: Element): readonly (readonly Element[])[] {
-  return table.childNodes.flatMap((node): (readonly Element[])[] => {
-    if (!('tagName' in node)) return []
-    if (node.tagName !== 'tr') return [...rowsOf(node)]
-    return [node.childNodes.filter((cell): cell is Element => 'tagName' in cell)]
-  })
-}
-
-function holdsBlocks(node: Element): boolean {
-  return node.childNodes.some(
-    (child) =>
-      'tagName' in child &&
-      (BLOCK_TAGS.has(child.tagName) ? plainText(child).length > 60 : holdsBlocks(child)),
-  )
-}
-
-/** The text below an element in one line. */
-function plainText(element: Element): string {
-  return rawText(element)
-    .trim()
-    .replaceAll(/[ \t\n\r\f]+/gu, ' ')
-}
-
-function plainRows(element: Element): readonly string[] {
-  const rows = rawText(element).replaceAll('\t', '        ').split('\n')
-  return rows.map((row) => row.trimEnd()).filter((row) => row !== '')
-}
-
-function rawText(node: Node): string {
-  if (node.nodeName === '#text' && 'value' in node) return node.value
-  if (!('tagName' in node) || SKIPPED_CLASSES.test(classOf(node))) return ''
-  if (node.tagName === 'br') return '\n'
-  return node.childNodes.map(rawText).join('')
-}
-
-/** A note without the label that the screen shows before it. */
-function unlabelled(text: string): string {
-  return text.replace(/^(?:\[?\d{1,3}\]?|[*†‡])\s*/u, '')
-}
-
-function unbracketed(text: string): string {
-  return text.replace(/^\[(.*)\]$/su, '$1').trim()
+  /** The paragraphs of a note, without the label that the screen shows before it. */
+  #readBody(element: Element): readonly string[] {
+    this.#endBlock()
+    const at = this.#pieces.length
+    this.#inNote = true
+    this.#readElement(element, false)
+    this.#endBlock()
+    this.#inNote = false
+    return this.#pieces
+      .splice(at)
+      .flatMap((piece) => ('text' in piece ? [piece.text] : []))
+      .map((text) => text.replace(/^(?:\[?\d{1,3}\]?|[*†‡])\s*/u, ''))
+  }
 }

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Truth } from '../support/typesetter/truth.ts'
 import type { Chapters, Corpus } from './corpora.ts'
-import { nextOf, titleOf } from './html-pieces.ts'
 import { htmlTruth, type Page } from './html-truth.ts'
 import { packageFolder } from './unpack.ts'
 
@@ -24,4 +23,15 @@ function* pagesOf(folder: string, { first, titles }: Chapters): Generator<Page> 
     name = nextOf(html) ?? titles?.[titles.indexOf(name) + 1]
   }
   if (seen.size === 0) throw new Error(`Expected ${first} in ${folder}`)
+}
+
+/** The title of a page, as its head gives it. */
+function titleOf(html: string): string {
+  return /<title[^>]*>([^<]*)<\/title>/u.exec(html)?.[1]?.trim() ?? ''
+}
+
+/** The name of the page that follows, where the head of a page gives it. */
+function nextOf(html: string): string | undefined {
+  const link = /<link[^>]*\brel="next"[^>]*>/u.exec(html)?.[0]
+  return link && /\bhref="([^"#]+)/u.exec(link)?.[1]
 }
