@@ -26,12 +26,54 @@ const BAND = 8
 
 /**
  * Finds which lines of a page are which lines of another copy of it, in order. White space counts
- * for nothing. O(lines × band × length).
+ * for nothing. O(lines × band × length) between lines that are equal.
  */
 export function alignLines(old: readonly string[], now: readonly string[]): readonly Pair[] {
   const before = old.map(tight)
   const after = now.map(tight)
-  const band = BAND + Math.abs(old.length - now.length)
+  const pairs: Pair[] = []
+  let [i, j] = [0, 0]
+  for (const [to, end] of [...equalLines(before, after), [old.length, now.length] as const]) {
+    const between = alignBetween(before.slice(i, to), after.slice(j, end))
+    const [up, left] = [i, j]
+    for (const pair of between) {
+      pairs.push({ old: pair.old.map((n) => n + up), now: pair.now.map((n) => n + left) })
+    }
+    if (to < old.length) pairs.push({ old: [to], now: [end] })
+    i = to + 1
+    j = end + 1
+  }
+  return pairLeftovers(pairs, before, after)
+}
+
+/** Shorter lines say too little to tell the others where they stand. */
+const TELLING = 12
+
+/** The longest row of lines that stand once on each side, in the same order. O(lines²). */
+function equalLines(
+  before: readonly string[],
+  after: readonly string[],
+): readonly (readonly [number, number])[] {
+  const known = before.flatMap((line, i) => {
+    const j = after.indexOf(line)
+    const once = j >= 0 && after.indexOf(line, j + 1) < 0 && before.indexOf(line) === i
+    return once && before.indexOf(line, i + 1) < 0 && line.length >= TELLING
+      ? [[i, j] as const]
+      : []
+  })
+  const rows: (readonly (readonly [number, number])[])[] = []
+  for (const one of known) {
+    const longest = rows.reduce<readonly (readonly [number, number])[]>((best, row) => {
+      return row.length > best.length && (row.at(-1)?.[1] ?? 0) < one[1] ? row : best
+    }, [])
+    rows.push([...longest, one])
+  }
+  return rows.reduce((best, row) => (row.length > best.length ? row : best), [])
+}
+
+/** The likeliest way from the lines of one side to those of the other. */
+function alignBetween(before: readonly string[], after: readonly string[]): readonly Pair[] {
+  const band = BAND + Math.abs(before.length - after.length)
   const width = after.length + 1
   const best = new Float64Array((before.length + 1) * width).fill(-1)
   const chosen = new Int8Array(best.length).fill(-1)
@@ -49,7 +91,7 @@ export function alignLines(old: readonly string[], now: readonly string[]): read
       })
     }
   }
-  return pairLeftovers(trace(chosen, before.length, after.length), before, after)
+  return trace(chosen, before.length, after.length)
 }
 
 function trace(chosen: Int8Array, old: number, now: number): readonly Pair[] {

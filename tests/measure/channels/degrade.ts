@@ -18,9 +18,9 @@ export interface Wear {
 /** From a page fresh from the press to a poor photocopy. */
 export const WEAR: readonly Wear[] = [
   { skew: 0, blur: 0, noise: 0, specks: 0, threshold: undefined },
-  { skew: 0.2, blur: 1, noise: 30, specks: 5, threshold: undefined },
-  { skew: 0.35, blur: 1, noise: 70, specks: 30, threshold: 150 },
-  { skew: 0.5, blur: 2, noise: 110, specks: 120, threshold: 145 },
+  { skew: 0.2, blur: 1, noise: 30, specks: 0.5, threshold: undefined },
+  { skew: 0.35, blur: 2, noise: 80, specks: 4, threshold: 160 },
+  { skew: 0.5, blur: 3, noise: 95, specks: 10, threshold: 150 },
 ]
 
 /** Wears a page. The same picture, wear and random source give the same picture. O(pixels × blur). */
@@ -88,9 +88,9 @@ function blur({ width, height, pixels }: Grey, reach: number, across: boolean): 
   return { width, height, pixels: mixed }
 }
 
-/** A spot of two or three pixels to each side. */
+/** A spot of one to three pixels to each side. */
 function speck(pixels: Uint8Array, width: number, grey: number, random: Random): void {
-  const size = 2 + Math.floor(random() * 2)
+  const size = 1 + Math.floor(random() * 3)
   const from = Math.floor(random() * (pixels.length - size * width))
   for (let row = 0; row < size; row++) {
     pixels.fill(grey, from + row * width, from + row * width + size)
