@@ -23,6 +23,8 @@ export interface Outcome {
   readonly seconds: number
   readonly pages?: number
   readonly figures?: Figures
+  /** How often what was taken for what. */
+  readonly causes?: Readonly<Record<string, number>>
   readonly crash?: string
 }
 
@@ -47,18 +49,13 @@ async function measured(one: Case): Promise<Outcome> {
   const layout = MEASURE_LAYOUTS.find(({ name }) => name === one.layout)
   if (!corpus || !layout) throw new Error(`Unexpected ${one.slug} in ${one.layout}`)
   const truth = readCorpus(corpus, one.characters)
-  const { figures, seconds, pages, misses, files } = await measureCase(
-    one.slug,
-    truth,
-    layout,
-    one.via,
-  )
+  const { misses, files, ...counted } = await measureCase(one.slug, truth, layout, one.via)
   const folder = folderOf(one)
   mkdirSync(folder, { recursive: true })
   for (const [name, text] of files) writeFileSync(join(folder, name), text)
   const hidden = corpus.held && !one.held
   writeFileSync(join(folder, 'misses.txt'), hidden ? 'Held back.\n' : sayMisses(misses))
-  return { of: one, seconds, pages, figures }
+  return { of: one, ...counted }
 }
 
 function sayMisses(misses: ReadonlyMap<string, readonly string[]>): string {

@@ -4,5 +4,6 @@ export function hash(text: string): number {
   for (let i = 0; i < text.length; i++) {
     value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
   }
-  return value >>> 0
+  // The low bits of the sum are those of the characters: the high ones are mixed in.
+  return (value ^ (value >>> 15)) >>> 0
 }

@@ -1,8 +1,9 @@
 import { workshop } from '../../src/cli/our-workshop.ts'
+import { confusionsOf } from '../../src/evaluate/confusions.ts'
 import { readEntries } from '../../src/evaluate/read-entries.ts'
 import { readGold } from '../../src/evaluate/read-gold.ts'
 import { missesOf, report } from '../../src/evaluate/report.ts'
-import { score } from '../../src/evaluate/score.ts'
+import { type Score, score } from '../../src/evaluate/score.ts'
 import type { Notice } from '../../src/model/notice.ts'
 import { rulesFor } from '../../src/rules/compile-rules.ts'
 import { writeGold } from '../support/typesetter/gold.ts'
@@ -20,6 +21,8 @@ export interface Measured {
   readonly seconds: number
   /** What fell short, by kind. */
   readonly misses: ReadonlyMap<string, readonly string[]>
+  /** How often what was taken for what: `blocks: item -> paragraph`. */
+  readonly causes: Readonly<Record<string, number>>
   /** Files for people who look at a place, by name. */
   readonly files: ReadonlyMap<string, string>
 }
@@ -55,6 +58,7 @@ export async function measureCase(
     pages: pages.length,
     seconds,
     misses: missesOf(scored),
+    causes: causesOf(scored),
     files: new Map([
       ...files,
       ['raw.txt', raw],
@@ -99,6 +103,16 @@ async function edit(
   })
   const written = [...files].map(([name, chunks]): [string, string] => [name, [...chunks].join('')])
   return { notices: edition.notices, files: new Map(written) }
+}
+
+/** Confusions, without the numbers of lines and pages in them. */
+function causesOf(scored: Score): Readonly<Record<string, number>> {
+  const causes: Record<string, number> = {}
+  for (const { kind, truth, edition, count } of confusionsOf(scored)) {
+    const cause = `${kind}: ${truth} -> ${edition}`.replaceAll(/\d+/gu, 'N')
+    causes[cause] = (causes[cause] ?? 0) + count
+  }
+  return causes
 }
 
 function sayNotice({ line, code, message }: Notice): string {
