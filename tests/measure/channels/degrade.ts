@@ -5,7 +5,7 @@ import type { Grey } from './pgm.ts'
 export interface Wear {
   /** Most degrees by which the page lies askew, to either side. */
   readonly skew: number
-  /** How many pixels to each side a pixel runs into. */
+  /** How many pixels to each side a pixel runs into, at 300 dots to the inch. */
   readonly blur: number
   /** Most greys by which a pixel is off. */
   readonly noise: number

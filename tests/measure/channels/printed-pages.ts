@@ -178,7 +178,7 @@ function printedLine(
   const free = measure - text.trim().length
   const one = parts.length === 1
   const full = one && goesOn && text.length >= measure * 0.85 && set !== 'heading'
-  const centred = one && indent > 6 && free > measure * 0.15 && Math.abs(indent - free / 2) <= 1.5
+  const centred = one && indent > 6 && free > measure * 0.15 && Math.abs(indent - free / 2) <= 2
   return { raw, set, parts, gap, align: full ? 'justified' : centred ? 'centre' : 'left' }
 }
 

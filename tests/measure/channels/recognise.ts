@@ -52,7 +52,8 @@ export async function photograph(pdf: string, page: number, scan: Scan): Promise
   const { resolution, wear, seed } = scan
   const only = ['-f', String(page), '-l', String(page)]
   const clean = await pipe('pdftoppm', ['-r', String(resolution), '-gray', ...only, pdf])
-  return writePgm(degrade(readPgm(clean), wear, mulberry32(seed + page)))
+  const own = { ...wear, blur: Math.floor((wear.blur * resolution) / 300) }
+  return writePgm(degrade(readPgm(clean), own, mulberry32(seed + page)))
 }
 
 /** Runs a program on some input. Throws with what it says where it fails. */
