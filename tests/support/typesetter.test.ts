@@ -32,10 +32,9 @@ describe('lines', () => {
   const set = (text: string, width: number) => {
     const copy = readCopy(text, () => '')
     const measure = { first: width, rest: width, slack: 1 }
-    return breakLines(copy, measure, breaksOf('ru')).map(({ from, to, hyphen }) => [
-      copy.text.slice(from, to),
-      hyphen,
-    ])
+    return breakLines(copy, measure, { breaks: breaksOf('ru'), glyph: '-' }).map(
+      ({ from, to, hyphen }) => [copy.text.slice(from, to), hyphen],
+    )
   }
 
   test('divide words where patterns allow it', () => {

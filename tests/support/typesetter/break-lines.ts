@@ -9,6 +9,8 @@ export interface CastLine {
   readonly to: number
   /** A soft hyphen is set behind `to`; a hard one is the last character of the copy's stretch. */
   readonly hyphen: 'soft' | 'hard' | undefined
+  /** What is set behind `to`: a soft hyphen, and a letter before it that stands only at a break. */
+  readonly mark: string
 }
 
 /** How wide lines are, in characters. */
@@ -19,24 +21,31 @@ export interface Measure {
   readonly slack: number
 }
 
+/** Where words of a copy may be divided, and the sign that is set there. */
+export interface Division {
+  readonly breaks: Breaks
+  readonly glyph: string
+}
+
 /** Where a line may end: `to` characters of it are set, the next one begins at `next`. */
 interface Opportunity {
   readonly to: number
   readonly next: number
   readonly hyphen: CastLine['hyphen']
+  readonly mark: string
 }
 
 /**
  * Breaks a copy into lines, greedily: as much in each as the measure holds. O(n).
  *
- * Without `breaks` no word is divided.
+ * Without `division` no word is divided.
  */
 export function breakLines(
   copy: Copy,
   measure: Measure,
-  breaks: Breaks | undefined,
+  division: Division | undefined,
 ): readonly CastLine[] {
-  const opportunities = findOpportunities(copy, breaks)
+  const opportunities = findOpportunities(copy, division)
   const lines: CastLine[] = []
   let from = 0
   let first = 0
@@ -47,7 +56,7 @@ export function breakLines(
     for (; at < opportunities.length; at++) {
       const next = opportunities[at]
       if (!next) break
-      const length = next.to - from + (next.hyphen === 'soft' ? 1 : 0)
+      const length = next.to - from + next.mark.length
       if (length > width && chosen) break
       const divides = next.hyphen === 'soft'
       if (divides && chosen && width - (chosen.to - from) <= measure.slack) continue
@@ -55,43 +64,46 @@ export function breakLines(
       if (length > width) break
     }
     if (!chosen) break
-    lines.push({ copy, from, to: chosen.to, hyphen: chosen.hyphen })
-    from = chosen.next
+    const { to, hyphen, mark, next } = chosen
+    lines.push({ copy, from, to, hyphen, mark })
+    from = next
     while (first < opportunities.length && (opportunities[first]?.to ?? 0) <= from) first++
   }
   return lines
 }
 
+/** A copy that is one line as it stands. */
+export function wholeLine(copy: Copy): CastLine {
+  return { copy, from: 0, to: copy.text.length, hyphen: undefined, mark: '' }
+}
+
 /** Every place at which a line may end, in order; the last one is the end of the copy. */
-function findOpportunities(copy: Copy, breaks: Breaks | undefined): readonly Opportunity[] {
+function findOpportunities(copy: Copy, division: Division | undefined): readonly Opportunity[] {
   const { text } = copy
+  const calls = copy.annotations.filter(({ what }) => what === 'call')
+  const isFree = (offset: number): boolean =>
+    !calls.some(({ from, to }) => offset > from - 2 && offset <= to)
   const found: Opportunity[] = []
-  for (const { 0: token, index } of text.matchAll(/[^ ]+/gu)) {
+  for (const { 0: whole, 1: token = '', index } of text.matchAll(/([^ ]+) */gu)) {
     for (const { 0: part, index: at } of token.matchAll(/[^-—]*[-—]?/gu)) {
       if (part === '') continue
       const from = index + at
       const to = from + part.length
-      for (const word of breaks ? part.matchAll(/\p{L}+/gu) : []) {
-        for (const point of breaks?.(word[0]) ?? []) {
-          const offset = from + word.index + point
-          if (isFree(copy, offset)) found.push({ to: offset, next: offset, hyphen: 'soft' })
+      for (const word of division ? part.matchAll(/\p{L}+/gu) : []) {
+        for (const point of division?.breaks(word[0]) ?? []) {
+          const offset = from + word.index
+          if (!isFree(offset + point.to)) continue
+          const mark = point.tail + (division?.glyph ?? '')
+          found.push({ to: offset + point.to, next: offset + point.next, hyphen: 'soft', mark })
         }
       }
       const inside = to < index + token.length
       if (inside && /[\p{L}\p{N}][-—]$/u.test(part) && /^[\p{L}\p{N}]/u.test(text.slice(to))) {
-        found.push({ to, next: to, hyphen: part.endsWith('-') ? 'hard' : undefined })
+        found.push({ to, next: to, hyphen: part.endsWith('-') ? 'hard' : undefined, mark: '' })
       }
     }
-    const end = index + token.length
-    const to = text.slice(0, end).trimEnd().length
-    found.push({ to, next: Math.min(end + 1, text.length), hyphen: undefined })
+    const to = index + token.trimEnd().length
+    found.push({ to, next: index + whole.length, hyphen: undefined, mark: '' })
   }
   return found
-}
-
-/** Whether a word may be divided here: not beside the mark of a note. */
-function isFree(copy: Copy, offset: number): boolean {
-  return !copy.annotations.some(
-    ({ what, from, to }) => what === 'call' && offset > from - 2 && offset <= to,
-  )
 }

@@ -6,6 +6,8 @@ export interface CopyLine {
   readonly from: number
   readonly to: number
   readonly hyphen: 'soft' | 'hard' | undefined
+  /** What is set behind `to`. */
+  readonly mark: string
   /** The raw line, from 1. */
   readonly raw: number
 }
@@ -27,7 +29,7 @@ export function shown(set: SetCopy, from: number, to: number): string {
     .map((line) => {
       const text = set.copy.text.slice(Math.max(from, line.from), Math.min(to, line.to))
       if (line.to >= to) return text
-      return text + (line.hyphen === 'soft' ? '-' : line.hyphen === 'hard' ? '' : ' ')
+      return text + (line.hyphen ? line.mark : ' ')
     })
     .map(blanks)
     .join('')
@@ -43,7 +45,7 @@ export function read(copy: Copy, from: number, to: number, mode: Mode): string {
   for (const annotation of copy.annotations) {
     if (annotation.to <= from || annotation.from >= to || annotation.from < at) continue
     const mended = mode === 'right' && annotation.what === 'misprint'
-    if (!mended && annotation.what !== 'emphasis') continue
+    if (!mended && annotation.what !== 'emphasis' && annotation.what !== 'initial') continue
     text += copy.text.slice(at, annotation.from) + annotation.right
     at = annotation.to
   }

@@ -1,59 +1,85 @@
 import { type CopyLine, readWhole, type SetCopy, shown } from './copy-lines.ts'
+import { divisionRecords } from './divided.ts'
 import { errorRecord } from './errors.ts'
 import type { GoldRecord } from './gold.ts'
-import { labelOf, type Relabel } from './labels.ts'
-import type { RawLine, TextLine } from './print-pages.ts'
+import type { Relabel } from './labels.ts'
+import type { Page } from './make-up.ts'
+import { noteRecords } from './note-records.ts'
+import type { RawLine, Segment, TextLine } from './print-pages.ts'
 import { blanks } from './read-copy.ts'
 import type { Block, Copy, Group, Note } from './truth.ts'
 
-/** A line of text and its number. */
-interface Numbered extends TextLine {
+/** A line of a copy, what it was printed as, and the number of the raw line. */
+export interface Numbered extends Segment {
   readonly raw: number
+  readonly page: Page
+  readonly block: Block | undefined
+  /** Whether the raw line begins with it. */
+  readonly leads: boolean
 }
 
-/** All that is known of a raw text that was typeset, in no order. */
+/** All that is known of a raw text that was typeset, in no order. O(n). */
 export function goldRecords(raw: readonly RawLine[], relabel: Relabel): readonly GoldRecord[] {
-  const lines = raw.flatMap((line, i): Numbered[] =>
-    line.kind === 'text' ? [{ ...line, raw: i + 1 }] : [],
-  )
+  const lines = raw.flatMap((line, i) => (line.kind === 'text' ? numbered(line, i + 1) : []))
   const copies = setCopies(lines)
   return [
-    ...pageRecords(raw, lines),
+    ...pageRecords(raw),
+    ...formeRecords(raw),
     ...boundaryRecords(raw, lines),
     ...blockRecords(lines),
-    ...noteRecords(lines, relabel),
+    ...noteRecords(raw, lines, relabel),
     ...copies.flatMap((set) => annotationRecords(set, relabel)),
+    ...copies.flatMap(divisionRecords),
     ...lines.flatMap(({ line, raw: n }): GoldRecord[] =>
       line.hyphen ? [{ kind: 'hyphen', line: n, hyphen: line.hyphen }] : [],
     ),
   ]
 }
 
+function numbered({ segments, page, block }: TextLine, raw: number): readonly Numbered[] {
+  return segments.map((segment, i) => ({ ...segment, raw, page, block, leads: i === 0 }))
+}
+
 function setCopies(lines: readonly Numbered[]): readonly SetCopy[] {
   const found = new Map<Copy, CopyLine[]>()
   for (const { line, raw } of lines) {
-    const { copy, from, to, hyphen } = line
+    const { copy, from, to, hyphen, mark } = line
     const known = found.get(copy)
-    if (known) known.push({ from, to, hyphen, raw })
-    else found.set(copy, [{ from, to, hyphen, raw }])
+    if (known) known.push({ from, to, hyphen, mark, raw })
+    else found.set(copy, [{ from, to, hyphen, mark, raw }])
   }
   return [...found].map(([copy, own]) => ({ copy, lines: own }))
 }
 
-function pageRecords(raw: readonly RawLine[], lines: readonly Numbered[]): readonly GoldRecord[] {
-  const records: GoldRecord[] = []
-  const seen = new Set<unknown>()
-  for (const { page, block, raw: line } of lines) {
-    if (!block || seen.has(page)) continue
-    seen.add(page)
-    const at = raw.findIndex((other) => other.kind === 'number' && other.page === page)
-    const forme = raw[at]
-    const printed = forme?.kind === 'number' ? (forme.number ?? null) : null
-    const numberLine = forme ? { number_line: at + 1 } : {}
-    records.push({ kind: 'page', line, printed, ...numberLine, number: String(page.number) })
-  }
+function pageRecords(raw: readonly RawLine[]): readonly GoldRecord[] {
+  const begins = new Map<Page, number>()
+  const heads = new Map<Page, { readonly line: number; readonly number: string | null }>()
   raw.forEach((line, i) => {
-    if (line.kind === 'rule') records.push({ kind: 'forme', line: i + 1, what: 'rule' })
+    if (line.kind === 'columns' || (line.kind === 'text' && line.block)) {
+      if (!begins.has(line.page)) begins.set(line.page, i + 1)
+    }
+    if (line.kind !== 'forme' || (line.what !== 'header' && line.what !== 'page-number')) return
+    const known = heads.get(line.page)
+    if (!known || known.number === null) {
+      heads.set(line.page, { line: i + 1, number: line.number ?? null })
+    }
+  })
+  return [...begins].map(([page, line]): GoldRecord => {
+    const head = heads.get(page)
+    const at = head ? { number_line: head.line } : {}
+    return { kind: 'page', line, printed: head?.number ?? null, ...at, number: page.number }
+  })
+}
+
+function formeRecords(raw: readonly RawLine[]): readonly GoldRecord[] {
+  const records: GoldRecord[] = []
+  raw.forEach((line, i) => {
+    if (line.kind === 'forme') records.push({ kind: 'forme', line: i + 1, what: line.what })
+    if (line.kind !== 'columns') return
+    const last = records.at(-1)
+    const goes = last?.kind === 'columns' && last.to === i
+    if (goes) records[records.length - 1] = { ...last, to: i + 1 }
+    else records.push({ kind: 'columns', line: i + 1, to: i + 1 })
   })
   return records
 }
@@ -64,7 +90,8 @@ function boundaryRecords(
   lines: readonly Numbered[],
 ): readonly GoldRecord[] {
   const seen = new Set<unknown>()
-  return lines.flatMap(({ line, page, block, raw: n }): GoldRecord[] => {
+  return lines.flatMap(({ line, page, block, raw: n, leads }): GoldRecord[] => {
+    if (!leads) return []
     const before = raw[n - 2]
     const afterBlank = !before || before.text.trim() === ''
     const top = block !== undefined && !seen.has(page)
@@ -72,6 +99,8 @@ function boundaryRecords(
     if (line.opens && top) return [{ kind: 'split', line: n, page: true }]
     if (line.opens) return afterBlank ? [] : [{ kind: 'split', line: n }]
     if (top) return [{ kind: 'join', line: n, why: 'the page goes on with the paragraph' }]
+    if (block?.role === 'table')
+      return afterBlank ? [{ kind: 'join', line: n, why: 'the table goes on' }] : []
     const why = line.note ? 'the note goes on' : 'a blank line inside a paragraph'
     return afterBlank ? [{ kind: 'join', line: n, why }] : []
   })
@@ -112,7 +141,10 @@ function blockRecord(block: Block, line: number, to: number): readonly GoldRecor
     case 'divider':
       return [{ kind: 'divider', line }]
     case 'item':
-      return [{ kind: 'item', line, to }]
+    case 'table':
+      return [{ kind: block.role, line, to }]
+    case 'entry':
+      return [{ kind: 'toc', line, to, page: block.page }]
     default:
       return []
   }
@@ -120,43 +152,10 @@ function blockRecord(block: Block, line: number, to: number): readonly GoldRecor
 
 /** The notes, in the order in which they were printed. */
 export function printedNotes(raw: readonly RawLine[]): readonly Note[] {
-  return [...new Set(raw.flatMap((line) => (line.kind === 'text' ? (line.line.note ?? []) : [])))]
-}
-
-function noteRecords(lines: readonly Numbered[], relabel: Relabel): readonly GoldRecord[] {
-  const parts = new Map<Note, { page: unknown; span: [number, number] }[]>()
-  for (const { line, page, raw } of lines) {
-    if (!line.note) continue
-    const own = parts.get(line.note) ?? []
-    const last = own.at(-1)
-    if (last?.page === page) last.span[1] = raw
-    else own.push({ page, span: [raw, raw] })
-    parts.set(line.note, own)
-  }
-  const calls = findCalls(lines)
-  return [...parts].map(([note, [first, ...more]]): GoldRecord => {
-    const [line, to] = first?.span ?? [0, 0]
-    const rest = more.length > 0 ? { more: more.map(({ span }) => span) } : {}
-    const label = labelOf(note, relabel)
-    const anchor = calls.get(note.key) ?? { anchor_line: null }
-    return { kind: 'note', line, to, ...rest, label, place: note.place, ...anchor }
-  })
-}
-
-/** Where each note is called: the raw line, and what stands before the call on it. */
-function findCalls(
-  lines: readonly Numbered[],
-): ReadonlyMap<string, { anchor_line: number; anchor_after: string }> {
-  const calls = new Map<string, { anchor_line: number; anchor_after: string }>()
-  for (const { line, column, text, raw } of lines) {
-    for (const annotation of line.copy.annotations) {
-      const { what, from } = annotation
-      if (what !== 'call' || from < line.from || from >= line.to) continue
-      const before = text.slice(0, column + from - line.from).trimStart()
-      calls.set(annotation.note, { anchor_line: raw, anchor_after: before.slice(-20) })
-    }
-  }
-  return calls
+  const notes = raw.flatMap((line) =>
+    line.kind === 'text' ? line.segments.flatMap(({ line: { note } }) => note ?? []) : [],
+  )
+  return [...new Set(notes)]
 }
 
 function annotationRecords(set: SetCopy, relabel: Relabel): readonly GoldRecord[] {
@@ -171,6 +170,11 @@ function annotationRecords(set: SetCopy, relabel: Relabel): readonly GoldRecord[
       return [{ kind: 'emph', line, to: last, raw, text: blanks(annotation.right) }]
     }
     if (what === 'call') return []
+    if (what === 'initial') {
+      return [
+        { kind: 'divided', line, printed: blanks(shown(set, from, to)), whole: annotation.right },
+      ]
+    }
     const record = errorRecord(set, annotation)
     return [{ ...record, raw: relabel(record.raw), corr: relabel(record.corr) }]
   })

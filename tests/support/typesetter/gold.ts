@@ -4,7 +4,7 @@ import type { EditorsMark, ErrorClass, HeadingRole } from './truth.ts'
  * What is known of a raw text, line by line. Lines are counted from 1.
  *
  * The kinds and fields are those in which people annotate books by hand; `number` of a page and the
- * kind `forme` are additions.
+ * kinds `forme`, `table`, `toc`, `columns` and `divided` are additions.
  */
 export type GoldRecord = { readonly line: number } & (
   | {
@@ -17,8 +17,8 @@ export type GoldRecord = { readonly line: number } & (
       readonly number: string
       readonly cert?: Cert
     }
-  /** A printed line that is neither text nor number: the rule over the notes. */
-  | { readonly kind: 'forme'; readonly what: 'rule' }
+  /** A printed line that is not text. */
+  | { readonly kind: 'forme'; readonly what: Forme }
   | { readonly kind: 'join'; readonly why?: string; readonly cert?: Cert }
   | { readonly kind: 'split'; readonly page?: boolean; readonly cert?: Cert }
   | {
@@ -35,6 +35,18 @@ export type GoldRecord = { readonly line: number } & (
       readonly text: string
     }
   | { readonly kind: 'divider' }
+  /** A table, a listing or formulas, kept line by line. */
+  | { readonly kind: 'table'; readonly to: number }
+  /** An entry of a table of contents, with the page that it names. */
+  | { readonly kind: 'toc'; readonly to: number; readonly page: string }
+  /** Lines of two columns side by side. */
+  | { readonly kind: 'columns'; readonly to: number }
+  /**
+   * A word that is printed in two pieces, and is not what remains when they are put together: c that
+   * became k before a division, a consonant that came back, an initial that stands apart. A division
+   * is a hyphen, an initial a blank.
+   */
+  | { readonly kind: 'divided'; readonly printed: string; readonly whole: string }
   | { readonly kind: 'epigraph' | 'verse' | 'quote' | 'item'; readonly to: number }
   | {
       readonly kind: 'note'
@@ -44,6 +56,8 @@ export type GoldRecord = { readonly line: number } & (
       readonly place: 'foot' | 'end'
       readonly anchor_line: number | null
       readonly anchor_after?: string
+      /** The line on which the call stands alone, over the line on which it belongs. */
+      readonly call_line?: number
     }
   | { readonly kind: 'emph'; readonly to: number; readonly raw: string; readonly text: string }
   | {
@@ -57,6 +71,8 @@ export type GoldRecord = { readonly line: number } & (
   | { readonly kind: 'mark'; readonly raw: string; readonly what: EditorsMark['mark'] }
   | { readonly kind: 'hyphen'; readonly hyphen: 'soft' | 'hard'; readonly cert?: Cert }
 )
+
+export type Forme = 'header' | 'page-number' | 'signature' | 'catchword' | 'rule'
 
 export type Cert = 'high' | 'medium' | 'low'
 
@@ -76,6 +92,9 @@ const ORDER: readonly GoldKind[] = [
   'salute',
   'signed',
   'divider',
+  'columns',
+  'table',
+  'toc',
   'epigraph',
   'verse',
   'quote',
@@ -86,6 +105,7 @@ const ORDER: readonly GoldKind[] = [
   'emph',
   'mark',
   'error',
+  'divided',
   'hyphen',
 ]
 

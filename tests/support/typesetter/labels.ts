@@ -1,20 +1,49 @@
+import type { Layout } from './layout.ts'
 import type { Page } from './make-up.ts'
-import type { Note } from './truth.ts'
+import { letter, roman } from './numerals.ts'
+import { callsOn } from './set-blocks.ts'
+import { type Block, isArticle, type Note } from './truth.ts'
 
-/** Puts the labels of notes that are counted page by page in the place of their placeholders. */
+/** Puts the labels of notes that the layout counts in the place of their placeholders. */
 export type Relabel = (text: string) => string
 
-/** Counts the notes that begin on each page, from 1. A page with more than nine of them throws. */
-export function labelPages(pages: readonly Page[]): Relabel {
+const SIGNS = ['*', '†', '‡', '§', '¶']
+
+/** How the nth note is labelled. */
+const LABELS = {
+  arabic: String,
+  roman,
+  letter,
+  symbol: (nth: number): string =>
+    (SIGNS[(nth - 1) % SIGNS.length] ?? '').repeat(Math.ceil(nth / SIGNS.length)),
+  star: (nth: number): string => '*'.repeat(nth),
+  boxed: (nth: number): string => `[${nth}]`,
+  paren: (nth: number): string => `${nth})`,
+} as const satisfies Record<string, (nth: number) => string>
+
+export type LabelStyle = keyof typeof LABELS
+
+/** Counts the notes in the order of their calls, from 1 on each page, in each article or in the book. */
+export function labelNotes(
+  pages: readonly Page[],
+  notes: ReadonlyMap<string, Note>,
+  { labels: style = 'arabic', restart = 'page' }: Layout['notes'],
+): Relabel {
   const labels = new Map<string, string>()
+  let count = 0
+  let heading: Block | undefined
   for (const page of pages) {
-    let count = 0
-    for (const line of page.notes) {
-      const placeholder = placeholderOf(line.note)
-      if (placeholder === undefined || labels.has(placeholder)) continue
-      count++
-      if (count > 9) throw new Error(`Unexpected tenth note on page ${page.number}`)
-      labels.set(placeholder, String(count))
+    if (restart === 'page') count = 0
+    for (const line of page.text) {
+      const { block } = line
+      const begins = block.role === 'heading' && isArticle(block)
+      if (restart === 'article' && begins && block !== heading) count = 0
+      if (begins) heading = block
+      for (const { note: key } of callsOn(line)) {
+        const placeholder = placeholderOf(notes.get(key))
+        if (placeholder === undefined || labels.has(placeholder)) continue
+        labels.set(placeholder, LABELS[style](++count))
+      }
     }
   }
   return (text) => text.replace(/[\ue000-\uf8ff]/gu, (mark) => labels.get(mark) ?? mark)

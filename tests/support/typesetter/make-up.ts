@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts'
-import type { SetBlock, SetLine } from './set-blocks.ts'
+import { callsOn, type SetBlock, type SetLine } from './set-blocks.ts'
 import type { Block, Note } from './truth.ts'
 
 /** A line on its page, with the block it belongs to and the blank lines before it. */
@@ -10,15 +10,23 @@ export interface PlacedLine extends SetLine {
 }
 
 export interface Page {
-  readonly number: number
+  /** As it is counted: Roman numerals in the front matter. */
+  readonly number: string
+  readonly side: 'verso' | 'recto'
   /** Whether a part, an article or a document begins at its head. */
   readonly opens: boolean
   readonly text: readonly PlacedLine[]
   readonly notes: readonly SetLine[]
 }
 
+/** A page before it is counted. */
+export type MadePage = Omit<Page, 'number' | 'side'>
+
 /** Lines of a note that must stand on the page of its call, and of text under a heading. */
 const LEAST = 2
+
+/** Lines of notes that the last page of an article takes where it would have no room. */
+const OVER = 20
 
 /**
  * Makes lines up into pages. A note begins on the page of its call and runs on over the page foot
@@ -31,8 +39,8 @@ export function makeUp(
   linesOf: (note: Note) => readonly SetLine[],
   notes: ReadonlyMap<string, Note>,
   layout: Layout,
-): readonly Page[] {
-  const pages: Page[] = []
+): readonly MadePage[] {
+  const pages: MadePage[] = []
   let text: PlacedLine[] = []
   let pending: SetLine[] = []
   let used = 0
@@ -41,13 +49,9 @@ export function makeUp(
   const below = (lines: number): number => (lines > 0 ? style.separator.length + lines : 0)
   const finish = (last: boolean): void => {
     const free = Math.max(0, pageLines - used - style.separator.length)
-    const room = last ? free : Math.min(free, linesBelow(pending, style.most))
-    pages.push({
-      number: layout.firstPage + pages.length,
-      opens,
-      text,
-      notes: pending.slice(0, room),
-    })
+    const most = Math.max(free, OVER)
+    const room = last ? most : Math.min(free, linesBelow(pending, style.most))
+    pages.push({ opens, text, notes: pending.slice(0, room) })
     pending = pending.slice(room)
     text = []
     used = 0
@@ -61,7 +65,7 @@ export function makeUp(
     }
     set.lines.forEach((line, i) => {
       const called = footnotesOn(line, notes).flatMap((note) => linesOf(note))
-      const gap = i === 0 ? set.gap : 0
+      const gap = i === 0 ? set.gap : (line.blankRows ?? 0)
       const cost = 1 + (layout.paragraph.parted || text.length === 0 ? 0 : gap)
       const kept = i === 0 ? linesToKeep(blocks, nth) : 1
       const most = called.length > 0 ? 0 : style.most
@@ -81,10 +85,8 @@ export function makeUp(
 
 /** The footnotes called on a line, in order. */
 export function footnotesOn(line: SetLine, notes: ReadonlyMap<string, Note>): readonly Note[] {
-  return line.copy.annotations.flatMap((annotation) => {
-    if (annotation.what !== 'call') return []
-    if (annotation.from < line.from || annotation.from >= line.to) return []
-    const note = notes.get(annotation.note)
+  return callsOn(line).flatMap(({ note: key }) => {
+    const note = notes.get(key)
     return note?.place === 'foot' ? [note] : []
   })
 }

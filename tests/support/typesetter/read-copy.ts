@@ -65,6 +65,11 @@ export function readCopy(source: string, label: (key: string) => string): Copy {
   return { text: text + plain(source.slice(done)), annotations }
 }
 
+/** Characters of which nothing is to be known. */
+export function plainCopy(text: string): Copy {
+  return { text, annotations: [] }
+}
+
 /** Several copies as one, with `between` set between them. */
 export function joinCopies(copies: readonly Copy[], between: string): Copy {
   let text = ''

@@ -1,3 +1,4 @@
+import { roman } from './numerals.ts'
 import { type Read, readBlocks } from './read-blocks.ts'
 import { readCopy } from './read-copy.ts'
 import type { Block, Copy, Label, Note, Truth } from './truth.ts'
@@ -120,9 +121,7 @@ function labelNotes(
 }
 
 function number(value: number, style: 'arabic' | 'roman'): string {
-  if (style === 'arabic') return String(value)
-  const tens = 'x'.repeat(Math.floor(value / 10))
-  return tens + (['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][value % 10] ?? '')
+  return style === 'arabic' ? String(value) : roman(value)
 }
 
 function shown(label: Label | undefined, key: string): string {

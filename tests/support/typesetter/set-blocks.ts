@@ -1,8 +1,8 @@
-import { breakLines, type CastLine, type Measure } from './break-lines.ts'
-import type { Breaks } from './hyphenation.ts'
+import { breakLines, type CastLine, type Division, type Measure, wholeLine } from './break-lines.ts'
+import { setEntry } from './contents.ts'
 import type { Layout } from './layout.ts'
-import { joinCopies } from './read-copy.ts'
-import type { Block, Copy, Note } from './truth.ts'
+import { joinCopies, plainCopy } from './read-copy.ts'
+import type { Block, Call, Copy, LineRole, Note } from './truth.ts'
 
 /** A line as it stands in the forme: cast, and with the blanks before it. */
 export interface SetLine extends CastLine {
@@ -11,6 +11,16 @@ export interface SetLine extends CastLine {
   readonly opens: boolean
   /** The note it belongs to. */
   readonly note: Note | undefined
+  /** Blank rows before it, in a table. */
+  readonly blankRows?: number
+}
+
+/** The calls of notes on a line, in order. */
+export function callsOn({ copy, from, to }: CastLine): readonly Call[] {
+  return copy.annotations.filter(
+    (annotation): annotation is Call =>
+      annotation.what === 'call' && annotation.from >= from && annotation.from < to,
+  )
 }
 
 /** A block as it is set. */
@@ -29,29 +39,29 @@ export interface SetBlock {
 export function setBlocks(
   blocks: readonly Block[],
   layout: Layout,
-  breaks: Breaks,
+  division: Division,
 ): readonly SetBlock[] {
   return blocks.map((block, i) => {
     const before = blocks[i - 1]
     return {
       block,
-      lines: setBlock(block, layout, breaks),
+      lines: setBlock(block, before, layout, division),
       gap: before ? gapBetween(before, block, layout) : 0,
       gapMayBeLost: before !== undefined && mayLoseGap(before, block),
-      opener: block.role === 'heading' && layout.openers.includes(block.heading),
+      opener: isOpener(block, layout) || (before?.role === 'entry' && block.role !== 'entry'),
     }
   })
 }
 
 /** Sets a note: its label, and one copy after the other. */
-export function setNote(note: Note, layout: Layout, breaks: Breaks): readonly SetLine[] {
-  const { measure, indent, afterLabel } = layout.notes
+export function setNote(note: Note, layout: Layout, division: Division): readonly SetLine[] {
+  const { measure, indent, hanging = 0, afterLabel } = layout.notes
   return note.paragraphs.flatMap((paragraph, i) => {
     const copy = i === 0 ? joinCopies([labelOf(note), paragraph], afterLabel) : paragraph
-    const widths = { first: measure - indent, rest: measure, slack: layout.slack }
-    return breakLines(copy, widths, breaks).map((line, nth) => ({
+    const widths = { first: measure - indent, rest: measure - hanging, slack: layout.slack }
+    return breakLines(copy, widths, division).map((line, nth) => ({
       ...line,
-      indent: nth === 0 ? indent : 0,
+      indent: nth === 0 ? indent : hanging,
       opens: nth === 0,
       note,
     }))
@@ -60,28 +70,39 @@ export function setNote(note: Note, layout: Layout, breaks: Breaks): readonly Se
 
 /** The label as a copy of its own. */
 function labelOf({ label }: Note): Copy {
-  return { text: 'fixed' in label ? label.fixed : label.placeholder, annotations: [] }
+  return plainCopy('fixed' in label ? label.fixed : label.placeholder)
 }
 
-function setBlock(block: Block, layout: Layout, breaks: Breaks): readonly SetLine[] {
+function setBlock(
+  block: Block,
+  before: Block | undefined,
+  layout: Layout,
+  division: Division,
+): readonly SetLine[] {
   switch (block.role) {
     case 'endnote':
-      return setNote(block.note, layout, breaks)
+      return setNote(block.note, layout, division)
     case 'stanza':
       return block.lines.flatMap((copy) =>
         place(breakLines(copy, even(layout.measure), undefined), layout.indents.verse),
       )
     case 'heading':
-      return block.lines.flatMap((copy, i) => align(copy, layout.heading.align, layout, i === 0))
+      return block.lines.flatMap((copy, i) => setTitle(copy, layout, i === 0))
+    case 'table':
+      return setRows(block.lines, layout.indents.table ?? 0)
+    case 'entry': {
+      const indent = 2 * Math.max(0, block.level - 2)
+      return place(setEntry(block, indent, layout), indent, indent + 2)
+    }
     case 'item': {
       const { indent } = layout.paragraph
       const hang = layout.indents.item
       const width = layout.measure - indent
       const measure = { first: width, rest: width - hang, slack: layout.slack }
-      return place(breakLines(block.copy, measure, breaks), indent, indent + hang)
+      return place(breakLines(block.copy, measure, division), indent, indent + hang)
     }
     case 'paragraph':
-      return setParagraph(block.copy, block.group?.kind, layout, breaks)
+      return setParagraph(block, before, layout, division)
     case 'attribution':
       return place(
         breakLines(block.copy, even(layout.epigraph.measure), undefined),
@@ -98,21 +119,54 @@ function setBlock(block: Block, layout: Layout, breaks: Breaks): readonly SetLin
 }
 
 function setParagraph(
-  copy: Copy,
-  group: 'quote' | 'verse' | 'epigraph' | undefined,
+  { copy, group }: Extract<Block, { readonly role: LineRole }>,
+  before: Block | undefined,
   layout: Layout,
-  breaks: Breaks,
+  division: Division,
 ): readonly SetLine[] {
   const { slack } = layout
-  if (group === 'epigraph') {
+  if (group?.kind === 'epigraph') {
     const { measure, indent } = layout.epigraph
-    return place(breakLines(copy, { first: measure, rest: measure, slack }, breaks), indent)
+    return place(breakLines(copy, { first: measure, rest: measure, slack }, division), indent)
   }
-  const side = group === 'quote' ? layout.indents.quote : 0
-  const first = side + layout.paragraph.indent
+  if (copy.annotations[0]?.what === 'initial') return setInitial(copy, layout, division)
+  const { indent, hanging = 0, firstFlush } = layout.paragraph
+  const side = group?.kind === 'quote' ? layout.indents.quote : 0
+  const first = side + (firstFlush && before?.role === 'heading' ? 0 : indent)
   const width = layout.measure - side
-  const measure: Measure = { first: width - first, rest: width - side, slack }
-  return place(breakLines(copy, measure, breaks), first, side)
+  const measure: Measure = { first: width - first, rest: width - side - hanging, slack }
+  return place(breakLines(copy, measure, division), first, side + hanging)
+}
+
+/** The initial alone on a line, or the second line beside it. */
+function setInitial(copy: Copy, layout: Layout, division: Division): readonly SetLine[] {
+  const { measure, slack } = layout
+  const above = layout.dropCapitals === 'above'
+  const widths = { first: above ? 1 : measure, rest: above ? measure : measure - 2, slack }
+  const lines = place(breakLines(copy, widths, division), 0)
+  return lines.map((line, i) => (i === 1 && !above ? { ...line, indent: 2 } : line))
+}
+
+function setTitle(copy: Copy, layout: Layout, opens: boolean): readonly SetLine[] {
+  const { align: how, measure = layout.measure } = layout.heading
+  return align(copy, how, layout, opens, measure)
+}
+
+/** Rows as they stand. Blank ones are told to the row after them. */
+function setRows(rows: readonly Copy[], indent: number): readonly SetLine[] {
+  const lines: SetLine[] = []
+  let blankRows = 0
+  for (const copy of rows) {
+    if (copy.text.trim() === '') {
+      blankRows++
+      continue
+    }
+    const opens = lines.length === 0
+    const before = opens ? 0 : blankRows
+    lines.push({ ...wholeLine(copy), indent, opens, note: undefined, blankRows: before })
+    blankRows = 0
+  }
+  return lines
 }
 
 function even(measure: number): Measure {
@@ -138,8 +192,9 @@ function align(
   how: 'left' | 'centre' | 'right',
   layout: Layout,
   opens: boolean,
+  measure: number = layout.measure,
 ): readonly SetLine[] {
-  const lines = breakLines(copy, even(layout.measure), undefined)
+  const lines = breakLines(copy, even(measure), undefined)
   return lines.map((line, i) => {
     const free = layout.measure - (line.to - line.from)
     const indent = how === 'left' ? 0 : how === 'right' ? free : Math.floor(free / 2)
@@ -147,10 +202,19 @@ function align(
   })
 }
 
+/** Whether a page begins with a block. */
+function isOpener(block: Block, { openers }: Layout): boolean {
+  if (block.role !== 'heading') return false
+  const ofBook = block.level === 2 && (block.heading === 'contents' || block.heading === 'notes')
+  return ofBook || openers.includes(block.heading)
+}
+
 /** Blank lines between two blocks. */
 function gapBetween(before: Block, block: Block, layout: Layout): number {
   const running = layout.paragraph.parted ? 1 : 0
   if (before.role === 'heading') return layout.heading.after
+  if (block.role === 'heading') return layout.heading.before ?? 1
+  if (before.role === 'entry' && block.role === 'entry') return 0
   if (before.role === 'endnote' && block.role === 'endnote') return 0
   if (block.role === 'attribution') return 0
   if (isRunning(before) && isRunning(block)) {

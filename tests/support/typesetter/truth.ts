@@ -6,6 +6,8 @@
 export interface Truth {
   /** BCP 47. */
   readonly language: string
+  /** Of the book, for its running heads. */
+  readonly title?: string
   /** In reading order. Footnotes are not among them: they hang on their calls. */
   readonly blocks: readonly Block[]
   readonly notes: ReadonlyMap<string, Note>
@@ -21,7 +23,7 @@ export interface Copy {
   readonly annotations: readonly Annotation[]
 }
 
-export type Annotation = Misprint | Emphasis | EditorsMark | Call
+export type Annotation = Misprint | Emphasis | Initial | EditorsMark | Call
 
 interface Annotated {
   readonly from: number
@@ -39,6 +41,12 @@ export interface Misprint extends Annotated {
 /** A stretch whose letters are spaced. */
 export interface Emphasis extends Annotated {
   readonly what: 'emphasis'
+  readonly right: string
+}
+
+/** A word whose first letter is set apart, as a drop capital is extracted. */
+export interface Initial extends Annotated {
+  readonly what: 'initial'
   readonly right: string
 }
 
@@ -72,7 +80,10 @@ export const ERROR_CLASSES = [
 
 export type ErrorClass = (typeof ERROR_CLASSES)[number]
 
-/** How the label of a note comes about: given, or counted on the page on which the note is set. */
+/**
+ * How the label of a note comes about: given, or left to the layout. A placeholder is one character
+ * of the private use area, U+E000 to U+F8FF, another one for each note; its call bears the same.
+ */
 export type Label = { readonly fixed: string } | { readonly placeholder: string }
 
 export interface Note {
@@ -90,6 +101,7 @@ export const HEADING_ROLES = [
   'section',
   'subsection',
   'notes',
+  'contents',
 ] as const
 
 export type HeadingRole = (typeof HEADING_ROLES)[number]
@@ -120,9 +132,18 @@ export type Block =
   /** The label is part of the copy; `label` says how many characters it takes. */
   | { readonly role: 'item'; readonly copy: Copy; readonly label: number }
   | { readonly role: 'stanza'; readonly lines: readonly Copy[]; readonly group: Group }
+  /** Rows of a table, a listing, formulas: each is a line as it stands. An empty row is a blank line. */
+  | { readonly role: 'table'; readonly lines: readonly Copy[] }
+  /** An entry of a table of contents: the title and the page on which it stands. */
+  | { readonly role: 'entry'; readonly copy: Copy; readonly level: number; readonly page: string }
   | { readonly role: 'endnote'; readonly note: Note }
 
 /** Blocks that belong together bear the same group object. */
 export interface Group {
   readonly kind: 'quote' | 'verse' | 'epigraph'
+}
+
+/** Whether a heading begins a part, an article or a document: what notes are counted in. */
+export function isArticle({ heading }: { readonly heading: HeadingRole }): boolean {
+  return heading === 'part' || heading === 'article' || heading === 'document'
 }
