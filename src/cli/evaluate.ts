@@ -4,6 +4,8 @@ import { figuresOf } from '../evaluate/figures.ts'
 import { missKinds } from '../evaluate/report.ts'
 import { savedScore, writeSavedScore } from '../evaluate/saved-score.ts'
 import { score } from '../evaluate/score.ts'
+import { type RuleFigure, scoreRules } from '../evaluate/score-rules.ts'
+import { taskOf } from '../evaluate/task.ts'
 import { wilson } from '../evaluate/wilson.ts'
 import { InputError } from '../model/input-error.ts'
 import { replaceFile } from '../store/write-file.ts'
@@ -12,6 +14,7 @@ import { type EvaluatedBook, readEvaluated } from './evaluated-book.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { type BookReport, forEachBook } from './for-each-book.ts'
 import { styled } from './screen.ts'
+import { tellRules } from './tell-rules.ts'
 import { tellMisses, tellScore } from './tell-score.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
@@ -27,6 +30,8 @@ export interface EvaluateOptions {
   readonly save?: string
   readonly compare?: string
   readonly html?: string
+  /** Whether the rules are told of, and not the figures. */
+  readonly rules?: boolean
 }
 
 /**
@@ -58,7 +63,8 @@ async function evaluateBook(
   const found = score(book.edition, book.known)
   const saved = savedScore(book.slug, found)
   if (!options.json) {
-    if (options.misses === undefined) tellScore(book, found, world)
+    if (options.rules) tellRules(book, rulesOf(book), world)
+    else if (options.misses === undefined) tellScore(book, found, world)
     else tellMisses(book, found, kindOf(options.misses, found), world)
   }
   const compared =
@@ -89,9 +95,18 @@ async function evaluateBook(
     })),
     confusions: confusionsOf(found),
     misses: saved.misses,
+    ...(options.rules ? { rules: rulesOf(book) } : {}),
     ...(compared ? { compared: compared.json } : {}),
   }
   return { code: compared?.code ?? EXIT.done, json }
+}
+
+/** Throws an `InputError` where the edition has no apparatus for programs. */
+function rulesOf({ edition, known, path }: EvaluatedBook): readonly RuleFigure[] {
+  if (known.apparatus) {
+    return scoreRules(taskOf(editionLines(edition), known.raw, known.gold), known.apparatus)
+  }
+  throw new InputError(`No apparatus.jsonl beside ${path}, expected the entries of its rules`)
 }
 
 async function write(

@@ -147,6 +147,7 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
     .option('--save <file>', 'write the figures and misses to a file')
     .option('--compare <file>', 'tell what is better or worse than in such a file')
     .option('--html <file>', 'write a page that shows each miss in its place')
+    .option('--rules', 'tell how well each rule does, and where it finds what is no known error')
     .option('--json', 'print figures and misses for programs')
     .addHelpText(
       'after',
@@ -195,6 +196,7 @@ interface EvaluateFlags {
   readonly save?: string
   readonly compare?: string
   readonly html?: string
+  readonly rules?: true
   readonly json?: true
 }
 

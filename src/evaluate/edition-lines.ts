@@ -134,8 +134,9 @@ class Walk implements EditionLines {
     const before = { line: this.#line, floor: this.#floor }
     const aside = name === 'note' || name === 'fw'
     if (aside) this.#floor = this.#open.length
-    if (name === 'ref' && attributes.target?.startsWith('#'))
-      this.#refer(attributes.target.slice(1))
+    if (name === 'ref' && attributes.target?.startsWith('#')) {
+      this.#refer(attributes.target.slice(1), attributes.type)
+    }
     const open: OpenElement = { element, line: undefined, to: 0 }
     this.#open = [...this.#open, open]
     if (name === 'div') this.#depth++
@@ -171,9 +172,9 @@ class Walk implements EditionLines {
     this.#line = line
   }
 
-  #refer(note: string): void {
+  #refer(note: string, type: string | undefined): void {
     const line = this.#line
-    if (this.#inContents()) {
+    if (type === 'page' || this.#inContents()) {
       this.contents.push({ line, page: note })
       return
     }

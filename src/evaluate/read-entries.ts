@@ -1,7 +1,19 @@
 import { z } from 'zod'
-import type { Entry } from './score-errors.ts'
 
-const entry = z.object({ line: z.int().positive() })
+const entry = z.object({
+  line: z.int().positive(),
+  from: z.int().min(0).exactOptional(),
+  to: z.int().min(0).exactOptional(),
+  sic: z.string().exactOptional(),
+  corr: z.string().exactOptional(),
+  candidates: z.array(z.string()).exactOptional(),
+  rule: z.array(z.string()).exactOptional(),
+  state: z.string().exactOptional(),
+  beatenBy: z.string().exactOptional(),
+})
+
+/** An entry of `apparatus.jsonl`, as far as it is counted. Offsets are UTF-16 units in its raw line. */
+export type Entry = z.infer<typeof entry>
 
 /** Reads the entries of an `apparatus.jsonl`, one a line. */
 export function readEntries(jsonl: string): readonly Entry[] {

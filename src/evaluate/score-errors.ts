@@ -1,13 +1,9 @@
 import type { Choice } from './edition-lines.ts'
+import type { Entry } from './read-entries.ts'
 import { type GoldOf, goldOf } from './read-gold.ts'
 import type { Share } from './share.ts'
 import { isCovered, type Miss, type Scored, type Task } from './task.ts'
 import { squeeze, tight } from './white-space.ts'
-
-/** An entry of `apparatus.jsonl`, as far as it is counted. */
-export interface Entry {
-  readonly line: number
-}
 
 export const CERTAINTIES = ['high', 'medium', 'low'] as const
 
@@ -104,7 +100,7 @@ function whatIsRead(task: Task, { raw, line }: GoldOf<'error'>): string {
 }
 
 /** A comma too many or too few is a class of its own. */
-function classOf(error: GoldOf<'error'>): string {
+export function classOf(error: GoldOf<'error'>): string {
   const bare = (text: string): string => tight(text).replaceAll(',', '')
   return error.class === 'punct' && bare(error.raw) === bare(error.corr) ? 'comma' : error.class
 }

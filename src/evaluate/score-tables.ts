@@ -1,3 +1,4 @@
+import type { Covered } from './edition-lines.ts'
 import { goldOf } from './read-gold.ts'
 import type { Share } from './share.ts'
 import { isCovered, type Miss, rawLine, type Scored, type Task } from './task.ts'
@@ -14,9 +15,7 @@ export interface TableFigure {
 /** Tables, kept line by line. */
 export function scoreTables(task: Task): Scored<TableFigure> | undefined {
   const gold = goldOf(task.gold, 'table')
-  const tables = task.edition.elements.filter(
-    ({ name, line }) => name === 'table' && isCovered(task, line),
-  )
+  const tables = task.edition.elements.filter((one) => isTable(one) && isCovered(task, one.line))
   if (gold.length === 0 && tables.length === 0) return undefined
   const ends = new Map(tables.map(({ line, to }) => [line, to]))
   const begun = new Set(
@@ -62,4 +61,9 @@ export function scoreTables(task: Task): Scored<TableFigure> | undefined {
     figure: { found: { hits: found, of: gold.length }, rows, superfluous: superfluous.length },
     misses,
   }
+}
+
+/** A table that holds more than rows is a quotation of its type. */
+function isTable({ name, type }: Covered): boolean {
+  return name === 'table' || (name === 'quote' && type === 'table')
 }

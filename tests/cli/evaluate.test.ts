@@ -216,3 +216,32 @@ describe('emend evaluate says what is amiss', () => {
     expect(bench.files()).not.toHaveProperty('x')
   })
 })
+
+describe('emend evaluate --rules', () => {
+  const entries = [
+    { line: 16, from: 28, to: 29, sic: 'b', corr: 'h', rule: ['word/some-rule'], state: 'applied' },
+    { line: 17, from: 0, to: 4, sic: 'best', corr: 'beast', rule: ['word/x'], state: 'proposed' },
+  ]
+  const apparatus = entries.map((one) => `${JSON.stringify(one)}\n`).join('')
+
+  it('tells how well each rule does, and where it finds what is no known error', async () => {
+    const bench = benchWithGold({ 'edition/ink/apparatus.jsonl': apparatus })
+    const { code, out } = await bench.emend('evaluate', 'ink', '--rules')
+    expect(code).toBe(0)
+    expect(out).toContain('ink: 2 rules against')
+    expect(out).toContain('applied, and an error is known:   1/1 = 100.00%  20.65–100.00%')
+    expect(out).toContain('of the errors of a class: ocr 1/1 = 100.00%')
+    expect(out).toContain('ink.txt:17: proposed, no error is known: best → beast')
+    const json = await bench.emend('evaluate', 'ink', '--rules', '--json')
+    expect(JSON.parse(json.out)).toMatchObject({
+      books: [{ rules: [{ rule: 'word/some-rule' }, { rule: 'word/x' }] }],
+    })
+  })
+
+  it('says when there is no apparatus', async () => {
+    const { 'edition/ink/apparatus.jsonl': _, ...files } = FILES
+    const bench = benchWith({ ...files, 'raw/ink/ink.gold.jsonl': gold })
+    const { code, err } = await bench.emend('evaluate', 'ink', '--rules')
+    expect([code, err]).toEqual([3, expect.stringContaining('No apparatus.jsonl beside')])
+  })
+})
