@@ -1,4 +1,4 @@
-import { percent } from '../../src/evaluate/share.ts'
+import { percent, ratio } from '../../src/evaluate/share.ts'
 import { BARS, isPassed } from './bars.ts'
 import type { Figures } from './figures.ts'
 
@@ -17,9 +17,9 @@ export function caseTable(rows: readonly Row[]): string {
   const body = rows.map(({ name, figures, seconds, crash }) => {
     if (!figures) return [name, `CRASH ${crash ?? ''}`.slice(0, 150)]
     const shown = BARS.map((bar) => {
-      const { of } = bar.share(figures)
-      if (of === 0) return '–'
-      return `${percent(bar.value(figures)).slice(0, -1)}${isPassed(bar, figures) ? ' ' : '!'}`
+      const share = bar.share(figures)
+      if (share.of === 0) return '–'
+      return `${percent(ratio(share)).slice(0, -1)}${isPassed(bar, figures) ? ' ' : '!'}`
     })
     const { wordsLost, wordsAdded, wordsChanged } = figures
     return [name, ...shown, `${wordsLost}/${wordsAdded}/${wordsChanged}`, seconds.toFixed(1)]

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Causes } from './causes.ts'
 import { CORPORA } from './corpora.ts'
 import type { Figures } from './figures.ts'
 import { MEASURE_LAYOUTS } from './layouts.ts'
@@ -23,8 +24,7 @@ export interface Outcome {
   readonly seconds: number
   readonly pages?: number
   readonly figures?: Figures
-  /** How often what was taken for what. */
-  readonly causes?: Readonly<Record<string, number>>
+  readonly causes?: Causes
   readonly crash?: string
 }
 

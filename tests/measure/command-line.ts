@@ -8,10 +8,11 @@ import type { Via } from './measure-case.ts'
 /** What is measured, and where its files go. */
 export interface Order {
   readonly texts: readonly Corpus[]
-  readonly layouts: readonly string[]
+  /** Undefined where nobody says which. */
+  readonly layouts: readonly string[] | undefined
   readonly vias: readonly Via[]
-  /** Of a text. */
-  readonly characters: number
+  /** Of a text, about; undefined where nobody says how many. */
+  readonly pages: number | undefined
   readonly out: string
   /** Whether the misses of texts that are held back are written down. */
   readonly held: boolean
@@ -25,15 +26,13 @@ export const HELP = `npm run measure -- [options]
   --languages de,fr   texts of these languages
   --layouts x,y       layouts of tests/measure/layouts.ts; all where left out
   --via text,…        text, ${CHANNELS.join(', ')}; text where left out
-  --pages N           about as many pages of each text; a hundred where left out
+  --pages N           about as many pages of each text; a hundred where left out, fewer of what is printed
   --out DIR           where raw texts, editions and misses go; a temporary folder where left out
   --held              write down the misses of texts that are held back, too
   --write             write docs/accuracy.md
 `
 
 const FULL_STRENGTH = ['ru', 'de', 'fr', 'en']
-const CHARACTERS = 250_000
-const CHARACTERS_OF_PAGE = 2300
 
 /** Reads the words of the command. Throws for one that names nothing. */
 export function readOrder(words: readonly string[], layouts: readonly string[]): Order | 'help' {
@@ -65,9 +64,9 @@ export function readOrder(words: readonly string[], layouts: readonly string[]):
     slugs?.includes(slug) ?? codes?.includes(language) ?? FULL_STRENGTH.includes(language)
   return {
     texts: CORPORA.filter(isAsked),
-    layouts: named(values.layouts, layouts) ?? layouts,
+    layouts: named(values.layouts, layouts),
     vias: values.via.split(',').map(viaOf),
-    characters: pages === undefined ? CHARACTERS : Number(pages) * CHARACTERS_OF_PAGE,
+    pages: pages === undefined ? undefined : Number(pages),
     out,
     held,
     write,

@@ -1,15 +1,15 @@
 import { workshop } from '../../src/cli/our-workshop.ts'
-import { confusionsOf } from '../../src/evaluate/confusions.ts'
 import { readEntries } from '../../src/evaluate/read-entries.ts'
 import { readGold } from '../../src/evaluate/read-gold.ts'
 import { missesOf, report } from '../../src/evaluate/report.ts'
-import { type Score, score } from '../../src/evaluate/score.ts'
+import { score } from '../../src/evaluate/score.ts'
 import type { Notice } from '../../src/model/notice.ts'
 import { rulesFor } from '../../src/rules/compile-rules.ts'
 import { writeGold } from '../support/typesetter/gold.ts'
 import type { Layout } from '../support/typesetter/layout.ts'
 import type { Truth } from '../support/typesetter/truth.ts'
 import { typeset } from '../support/typesetter/typeset.ts'
+import { type Causes, causesOf } from './causes.ts'
 import { type Channel, reprint } from './channels/reprint.ts'
 import { type Figures, figuresOf } from './figures.ts'
 
@@ -21,8 +21,7 @@ export interface Measured {
   readonly seconds: number
   /** What fell short, by kind. */
   readonly misses: ReadonlyMap<string, readonly string[]>
-  /** How often what was taken for what: `blocks: item -> paragraph`. */
-  readonly causes: Readonly<Record<string, number>>
+  readonly causes: Causes
   /** Files for people who look at a place, by name. */
   readonly files: ReadonlyMap<string, string>
 }
@@ -103,16 +102,6 @@ async function edit(
   })
   const written = [...files].map(([name, chunks]): [string, string] => [name, [...chunks].join('')])
   return { notices: edition.notices, files: new Map(written) }
-}
-
-/** Confusions, without the numbers of lines and pages in them. */
-function causesOf(scored: Score): Readonly<Record<string, number>> {
-  const causes: Record<string, number> = {}
-  for (const { kind, truth, edition, count } of confusionsOf(scored)) {
-    const cause = `${kind}: ${truth} -> ${edition}`.replaceAll(/\d+/gu, 'N')
-    causes[cause] = (causes[cause] ?? 0) + count
-  }
-  return causes
 }
 
 function sayNotice({ line, code, message }: Notice): string {

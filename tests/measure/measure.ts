@@ -1,5 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { LAYOUT_TEXT } from '../support/typesetter/layouts.ts'
+import { withAccuracy } from './accuracy.ts'
 import type { Case, Outcome } from './case.ts'
 import { caseTable, type Row } from './case-table.ts'
 import { HELP, type Order, readOrder } from './command-line.ts'
@@ -7,11 +9,23 @@ import type { Corpus } from './corpora.ts'
 import { sumFigures } from './figures.ts'
 import { MEASURE_LAYOUTS } from './layouts.ts'
 import { runCases, serveCases } from './run-cases.ts'
+import { packageVersion } from './unpack.ts'
+
+const ACCURACY = 'docs/accuracy.md'
+
+const CHARACTERS_OF_PAGE = 2300
+
+/** Of each text, where nobody says how many. To read a page from a picture takes some seconds. */
+const PAGES = { text: 110, 'pdf-layout': 40, 'pdf-raw': 40, 'ocr-300': 8, 'ocr-150': 8 } as const
+
+const ALL_LAYOUTS = MEASURE_LAYOUTS.map(({ name }) => name)
+
+/** Those in which a text is printed, where nobody says which. */
+const PRINTED_LAYOUTS = [LAYOUT_TEXT.name]
 
 if (process.send) serveCases(process.send.bind(process))
 else {
-  const names = MEASURE_LAYOUTS.map(({ name }) => name)
-  const order = readOrder(process.argv.slice(2), names)
+  const order = readOrder(process.argv.slice(2), ALL_LAYOUTS)
   if (order === 'help') console.log(HELP)
   else await measure(order)
 }
@@ -28,13 +42,21 @@ async function measure(order: Order): Promise<void> {
   writeFileSync(join(out, 'table.txt'), table)
   writeFileSync(join(out, 'outcomes.json'), JSON.stringify(outcomes, undefined, 1))
   writeFileSync(join(out, 'causes.txt'), sayCauses(outcomes))
+  if (order.write) {
+    const document = readFileSync(ACCURACY, 'utf8')
+    writeFileSync(ACCURACY, withAccuracy(document, outcomes, packageVersion))
+  }
   console.log(`${table}\nFiles: ${out}`)
 }
 
-function casesOf({ texts, layouts, vias, characters, out, held }: Order): readonly Case[] {
-  return texts.flatMap(({ slug }) =>
-    layouts.flatMap((layout) =>
-      vias.map((via): Case => ({ slug, layout, via, characters, out, held })),
+/** What is printed and read back is fewer pages, and one layout unless others are asked for. */
+function casesOf({ texts, layouts, vias, pages, out, held }: Order): readonly Case[] {
+  return vias.flatMap((via) =>
+    texts.flatMap(({ slug }) =>
+      (layouts ?? (via === 'text' ? ALL_LAYOUTS : PRINTED_LAYOUTS)).map((layout): Case => {
+        const characters = (pages ?? PAGES[via]) * CHARACTERS_OF_PAGE
+        return { slug, layout, via, characters, out, held }
+      }),
     ),
   )
 }
@@ -74,7 +96,7 @@ function sumRow(name: string, own: readonly Outcome[]): Row {
 function sayCauses(outcomes: readonly Outcome[]): string {
   const counts = new Map<string, number>()
   for (const { of, causes = {} } of outcomes) {
-    for (const [cause, count] of Object.entries(causes)) {
+    for (const [cause, { count }] of Object.entries(causes)) {
       const key = `${wayOf({ of })}\t${cause}`
       counts.set(key, (counts.get(key) ?? 0) + count)
     }
