@@ -14,6 +14,9 @@ export interface Boundary {
 /** A line shorter than this share of the column ends something. */
 const SHORT = 0.75
 
+/** Where so many paragraphs are indented, the indent tells, whatever the blank lines say. */
+const INDENTED = 0.8
+
 /** No paragraph that is one quotation has more UTF-16 units: a closing mark was lost. */
 const QUOTED = 8000
 
@@ -29,25 +32,42 @@ export function boundariesOf(
   habit: ParagraphHabit,
   sections: ReadonlySet<LaidLine>,
 ): readonly Boundary[] {
-  return habit.gapsLie ? unsignedBoundaries(lines, habit) : signedBoundaries(lines, habit, sections)
+  const signed = !habit.gapsLie || habit.indented > INDENTED || habit.hang !== undefined
+  return signed
+    ? signedBoundaries(lines, habit, sections)
+    : unsignedBoundaries(lines, habit, sections)
 }
 
 function unsignedBoundaries(
   lines: readonly LaidLine[],
   habit: ParagraphHabit,
+  sections: ReadonlySet<LaidLine>,
 ): readonly Boundary[] {
   const boundaries: Boundary[] = []
   const state: State = { quoted: '', last: undefined }
+  let numbered = false
   lines.forEach((line, i) => {
     const before = lines[i - 1]
     const next = lines[i + 1]
     const boundary = before
-      ? judge(before, line, next, lines[i + 2], habit, state)
-      : { begins: true, why: 'the flow begins here' }
+      ? (besideTitle(line, sections, numbered) ??
+        judge(before, line, next, lines[i + 2], habit, state))
+      : begins('the flow begins here')
     boundaries.push(boundary)
+    if (boundary.begins) numbered = sections.has(line)
     remember(state, line, boundary.begins)
   })
   return boundaries
+}
+
+/** What a numbered title tells: a block begins with it, and another below the white behind it. */
+function besideTitle(
+  line: LaidLine,
+  sections: ReadonlySet<LaidLine>,
+  below: boolean,
+): Boundary | undefined {
+  if (sections.has(line)) return begins('it has the next number of the sections')
+  return below && line.gap > 0 ? begins('the title above it ends') : undefined
 }
 
 /** What has to be remembered from line to line. */
@@ -85,7 +105,8 @@ function judge(
   if (line.gap > 0 && line.text.startsWith('(') && isShort(before)) {
     return begins('a bracket opens after a short line and a blank one')
   }
-  if (beginsInside(line.text) && (ending === 'open' || ending === 'sentence')) {
+  const ended = ending === 'sentence' && line.gap > 0 && !line.pageTop && isShort(before)
+  if (beginsInside(line.text) && !ended && (ending === 'open' || ending === 'sentence')) {
     return goesOn('it begins in the middle of a sentence')
   }
   const full = !isShort(before)
@@ -98,7 +119,7 @@ function judge(
   if (isIndented(before, line, next, habit) && ending !== 'open') return begins('it is indented')
   if (line.pageTop) return atPageTop(before, line, ending, habit)
   if (parted) {
-    return beginsInside(line.text) && ending !== 'colon' && ending !== 'semicolon'
+    return beginsInside(line.text) && !ended && ending !== 'colon' && ending !== 'semicolon'
       ? goesOn('it begins in the middle of a sentence')
       : begins('a blank line stands before it')
   }

@@ -188,13 +188,21 @@ function isItem(block: LaidBlock, around: Surroundings): boolean {
   return !isNumberedTitle(block, around)
 }
 
+/** Whether the block before is an item whose label the label of the text follows. */
+function goesOnList(text: string, { before, kindBefore }: Surroundings): boolean {
+  const [own, last] = [itemLabel(text), before && itemLabel(before.text)]
+  return kindBefore === 'item' && own?.style === last?.style
+}
+
 /** A number and a title: one short line, or two below much white, that ends no sentence. */
 function isNumberedTitle(block: LaidBlock, around: Surroundings): boolean {
   const { text, lines, gap, pageTop } = block
-  if (around.kindBefore === 'item' || /[;,:]$/u.test(text) || text.length >= 120) return false
+  if (goesOnList(text, around) || /[;,:]$/u.test(text) || text.length >= 120) return false
+  // A bracket stands behind the labels of items.
+  if (/^\S+\)/u.test(text) && (/[.!?…]$/u.test(text) || !(pageTop || gap > 1))) return false
   const set = pageTop || gap > 1 || around.kindBefore === 'heading'
   if (set && lines.length <= 2 && (block.short || lines.length === 2)) return true
-  if (gap === 0 || lines.length > 1 || !block.short || /[.!?…]$/u.test(text)) return false
+  if (gap === 0 || lines.length > 1 || !block.short || /[.!…]$/u.test(text)) return false
   const listed = /[:;]$/u.test(around.before?.text ?? '')
   return !listed && (around.after === undefined || !itemLabel(around.after.text))
 }

@@ -20,12 +20,13 @@ export const block: Pass = (view) => {
   if (!text) return []
   const [lines = []] = layLines(view, [text])
   const habit = habitOf(lines)
-  const sections = numberedSections(lines)
+  const sections = numberedSections(lines, view.language)
   const verse = verseLines(lines)
   const blocks = know(
     view,
     blocksOf(lines, withVerse(lines, boundariesOf(lines, habit, sections), verse)),
     verse,
+    sections,
   )
   const ranks = rankHeadings(blocks, notesBefore(view), view.language)
   const findings: Finding[] = blocks.map((known) => blockMarking(known, ranks.get(known.block)))
@@ -61,12 +62,17 @@ function know(
   view: View,
   blocks: readonly LaidBlock[],
   verse: ReadonlySet<LaidLine>,
+  sections: ReadonlySet<LaidLine>,
 ): readonly KnownBlock[] {
   const known: KnownBlock[] = []
   blocks.forEach((one, i) => {
     const first = one.lines[0]
     if (first && verse.has(first)) {
       known.push({ block: one, kind: 'verse-line' })
+      return
+    }
+    if (first && sections.has(first) && isSectionTitle(one)) {
+      known.push({ block: one, kind: 'heading' })
       return
     }
     const kindBefore = known.at(-1)?.kind
@@ -79,6 +85,11 @@ function know(
     known.push({ block: one, kind: kindOf(one, around, view.language) })
   })
   return known.map((one, i) => (isSignature(known, i) ? { ...one, kind: 'signed' } : one))
+}
+
+/** Whether a block that begins with the number of a section is no more than its title. */
+function isSectionTitle(block: LaidBlock): boolean {
+  return block.lines.length <= 5 && block.text.length < 300
 }
 
 /** A plain title right above one in capitals signs what goes before rather than heads what comes. */

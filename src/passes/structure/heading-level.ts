@@ -3,6 +3,7 @@ import type { DivisionKind } from '../../model/marking.ts'
 import { type BlockKind, isCapital, isStanding } from './block-kind.ts'
 import { itemLabel } from './item-label.ts'
 import type { LaidBlock } from './laid-block.ts'
+import { sectionNumber } from './numbered-section.ts'
 
 /** A block and what it is. */
 export interface KnownBlock {
@@ -36,11 +37,14 @@ export function rankHeadings(
   language: Language,
 ): ReadonlyMap<LaidBlock, HeadingRank> {
   const ranks = new Map<LaidBlock, HeadingRank>()
+  const numbers = new Map<string, number>()
   let open: Style[] = []
   let before: KnownBlock | undefined
   for (const known of blocks) {
     if (known.kind === 'heading') {
-      const rank = rankOf(known.block, before, open, ranks, notesBefore, language)
+      const numbered = rankOfNumber(known.block.text, numbers)
+      const rank = numbered ?? rankOf(known.block, before, open, ranks, notesBefore, language)
+      remember(known.block.text, rank.level, numbers)
       ranks.set(known.block, rank)
       if (rank.level <= 2) open = []
       // An introduction or a conclusion is a section beside the others, numbered or not.
@@ -76,6 +80,23 @@ function markDocuments(
     if (!signed || named || own.length < 3) return
     ranks.set(title, { ...rank, division: 'document', why: `${rank.why}; it is signed at its end` })
   })
+}
+
+/** The rank of a heading whose number has several parts: `1.2` is a section of `1`. */
+function rankOfNumber(text: string, numbers: ReadonlyMap<string, number>): HeadingRank | undefined {
+  const parts = sectionNumber(text)?.parts
+  if (!parts) return undefined
+  const above = numbers.get(parts.slice(0, -1).join('.'))
+  const level = above === undefined ? parts.length + 1 : Math.max(3, above + 1)
+  const division = level <= 3 ? 'section' : 'subsection'
+  return { level, division, why: `its number has ${parts.length} parts` }
+}
+
+/** Keeps the level of a number for the numbers below it: of `1.2`, `1.` or `Chapter 1`. */
+function remember(text: string, level: number, numbers: Map<string, number>): void {
+  const parts = sectionNumber(text)?.parts.join('.')
+  const number = parts ?? /^(?:\p{L}+\s+)?(\d{1,3})(?=[.:)]?(?:\s|$))/u.exec(text)?.[1]
+  if (number !== undefined) numbers.set(number, level)
 }
 
 function rankOf(

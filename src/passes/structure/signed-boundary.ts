@@ -60,8 +60,16 @@ function judge(
   const label = itemLabel(line.text)
   if (label?.style === 'bullet') return begins('it begins with a bullet')
   if (line.gap > 0 && !line.pageTop) {
-    const full = ending === 'open' && fullness.room(before) < 0 && line.gap === 1 && !label
-    return (inside || full) && line.indent <= before.indent + 1
+    const full =
+      ending === 'open' &&
+      fullness.room(before) < 0 &&
+      line.gap === 1 &&
+      !label &&
+      isTextLine(before, habit)
+    if (open.numbered) return begins('the title above it ends')
+    const flush = line.gap === 1 && line.indent < (habit.indent ?? 0) * 0.55
+    const lies = habit.gapsLie && flush && !short && isTextLine(before, habit)
+    return (inside || full || lies) && line.indent <= before.indent + 1
       ? goesOn('it begins in the middle of a sentence')
       : begins('a blank line stands before it')
   }
@@ -83,6 +91,9 @@ function judge(
   if (habit.hang !== undefined) {
     if (line.indent < habit.hang * 0.5) return begins('it stands further out than lines that go on')
     if (line.indent <= habit.hang + 1) return goesOn('it hangs as lines do that go on')
+  }
+  if (isBelowFirst(before, line, habit)) {
+    return goesOn('it follows a first line that is indented further')
   }
   const both = isCentred(line) && isCentred(before) && !line.pageTop
   if (both) return goesOn('it is centred like the line before')
@@ -107,17 +118,25 @@ function isFirst(
   if (!line || !before || indent === undefined) return undefined
   if (line.indent < Math.max(1.5, indent * 0.55)) return undefined
   if (line.indent > before.indent + 1) return begins('it is indented')
-  if (line.indent < before.indent - 1) {
-    return Math.abs(before.indent - line.indent - indent) <= 1.5
-      ? goesOn('it follows a first line that is indented further')
-      : undefined
-  }
+  if (line.indent < before.indent - 1) return undefined
   const further = next !== undefined && line.indent > next.indent + 1
   const ended = endingOf(before) !== 'open'
   if (short || (further && ended)) return begins('it is indented')
   return ended && !isInset(lines, i)
     ? begins('it is indented like the paragraph of one line before it')
     : goesOn('the line before is full, and indented like it')
+}
+
+/** Whether a line is full and indented at most as first lines are. */
+function isTextLine(line: LaidLine, { indent = 0 }: ParagraphHabit): boolean {
+  return line.indent <= indent + 2 && line.text.length > line.measure * 0.8
+}
+
+/** Whether a line goes on in text that is set in: its first line is indented further by an indent. */
+function isBelowFirst(before: LaidLine, line: LaidLine, { indent }: ParagraphHabit): boolean {
+  if (indent === undefined || line.indent < 1.5 || line.gap > 0) return false
+  const step = before.indent - line.indent
+  return Math.abs(step - indent) <= 1.5 && before.text.length > before.measure * 0.6
 }
 
 /** Whether the next line goes on further out than the line and than the text of the item before. */

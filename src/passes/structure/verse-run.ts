@@ -8,6 +8,8 @@ const VERSE = 0.72
 const INSET = 8
 /** What a verse line that is set in may fill of the column. */
 const INDENTED = 0.86
+/** Verses have seldom so many UTF-16 units. */
+const LONG = 45
 /** So many of them make a poem. */
 const LINES = 3
 
@@ -53,8 +55,19 @@ function poemIn(run: readonly LaidLine[]): readonly LaidLine[] {
   const endings = even.map(endingOf)
   const open = endings.slice(0, -1).filter((ending) => ending === 'open').length
   const listed = endings.filter((ending) => ending === 'semicolon').length
-  if (even.length < LINES || listed * 2 > even.length) return []
+  if (even.length < LINES || listed * 2 > even.length || isProse(even, usual)) return []
   return open * 3 >= even.length && /^[«“„"(’'…]*\p{Lu}/u.test(even[0]?.text ?? '') ? even : []
+}
+
+/** Whether long lines are mostly as full as the longest of them allows: prose in a narrow column. */
+function isProse(lines: readonly LaidLine[], usual: number): boolean {
+  if (usual < LONG) return false
+  const longest = Math.max(...lines.map((line) => line.text.length))
+  const full = lines.filter((line, i) => {
+    const word = /^\S+/u.exec(lines[i + 1]?.text ?? '')?.[0].length ?? 0
+    return word > 0 && line.text.length + 1 + word > longest
+  })
+  return full.length * 3 > (lines.length - 1) * 2
 }
 
 function isVerseLike(line: LaidLine): boolean {
