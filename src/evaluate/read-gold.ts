@@ -23,7 +23,8 @@ const record = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('divider'), line }),
   z.object({ kind: z.literal('table'), line, to: line }),
   z.object({ kind: z.literal('toc'), line, to: line, page: z.string() }),
-  z.object({ kind: z.enum(['columns', 'divided']), line, to: line.optional() }),
+  z.object({ kind: z.literal('columns'), line, to: line.optional() }),
+  z.object({ kind: z.literal('divided'), line, printed: z.string(), whole: z.string() }),
   z.object({ kind: z.enum(['epigraph', 'verse', 'quote', 'item']), ...spanned }),
   z.object({
     kind: z.literal('note'),
@@ -34,6 +35,7 @@ const record = z.discriminatedUnion('kind', [
     place: z.enum(['foot', 'end']),
     anchor_line: line.nullable(),
     anchor_after: z.string().nullable().optional(),
+    call_line: line.optional(),
   }),
   z.object({ kind: z.literal('orphan-mark'), line }),
   z.object({ kind: z.literal('emph'), line, to: line.optional(), raw: z.string() }),

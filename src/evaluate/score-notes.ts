@@ -73,8 +73,12 @@ function callsOf({ edition }: Task): ReadonlyMap<string, readonly EditionCall[]>
   return calls
 }
 
-/** Whether a call stands on the note's line, behind what stands before the note's call. */
+/**
+ * Whether a call stands on the note's line, behind what stands before the note's call, or on the
+ * line above, where it is printed alone.
+ */
 function isCallOf(call: EditionCall, note: GoldOf<'note'>): boolean {
+  if (note.call_line !== undefined && call.line === note.call_line) return true
   const after = tight(note.anchor_after ?? '').slice(-6)
   return call.line === note.anchor_line && tight(call.before).endsWith(after)
 }

@@ -270,9 +270,9 @@ const ESSAYS: Layout = {
 }
 
 /**
- * Plain text without form feeds: numbers at the foot between hyphens, three blank lines where a page
- * begins, block paragraphs told by the length of their last line alone, notes labelled 1) under a
- * rule.
+ * Plain text without form feeds: numbers at the foot between hyphens, blank lines where a page
+ * begins, paragraphs with indent and blank line, notes labelled 1) under a rule, contents, chapters
+ * with Roman numbers.
  */
 const PLAIN_TEXT: Layout = {
   name: 'plain-text',

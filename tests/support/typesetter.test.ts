@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Gold, goldOf, readGold } from '../../src/evaluate/read-gold.ts'
 import { wordsOf } from '../../src/evaluate/reading-words.ts'
+import { obey } from './obey.ts'
 import { SAMPLES, setSample } from './samples.ts'
 import { breakLines } from './typesetter/break-lines.ts'
 import { writeGold } from './typesetter/gold.ts'
@@ -190,49 +191,4 @@ function notesOf(set: ReturnType<typeof setSample>) {
     [...page.text, ...page.notes].flatMap(({ note }) => note ?? []),
   )
   return new Map(notes.map((note) => [note.key, note]))
-}
-
-/** The text of a raw text as a reader reads it who knows all that the gold says of it. */
-function obey(raw: readonly string[], gold: readonly Gold[]): string {
-  const out = new Set([
-    ...goldOf(gold, 'forme').map(({ line }) => line),
-    ...goldOf(gold, 'page').flatMap((page) => page.number_line ?? []),
-  ])
-  const hyphens = new Map(goldOf(gold, 'hyphen').map(({ line, hyphen }) => [line, hyphen]))
-  const notes = goldOf(gold, 'note')
-  const calls = notes.map((note) => ({ ...note, anchor_after: note.anchor_after ?? '' }))
-  const shown = (line: number): string => {
-    let text = raw[line - 1] ?? ''
-    if (out.has(line) || text.trim() === '') return ''
-    for (const call of calls) {
-      if (call.anchor_line !== line) continue
-      text = text.replace(call.anchor_after + call.label, call.anchor_after)
-    }
-    for (const note of notes) {
-      if (note.line === line) text = text.trimStart().slice(note.label.length)
-    }
-    for (const emph of goldOf(gold, 'emph')) {
-      if (emph.line === line) text = text.replace(emph.raw, closeUp(emph.raw))
-    }
-    const hyphen = hyphens.get(line)
-    if (hyphen === undefined) return `${text.trim()}\n`
-    return hyphen === 'soft' ? text.trim().slice(0, -1) : text.trim()
-  }
-  const owner = new Map<number, number>()
-  notes.forEach((note, i) => {
-    for (const [from, to] of [[note.line, note.to] as const, ...(note.more ?? [])]) {
-      for (let line = from; line <= to; line++) owner.set(line, i)
-    }
-  })
-  const flows = [-1, ...notes.keys()].map((flow) =>
-    raw.map((_, i) => ((owner.get(i + 1) ?? -1) === flow ? shown(i + 1) : '')).join(''),
-  )
-  return flows.join('\n')
-}
-
-function closeUp(spaced: string): string {
-  return spaced
-    .split(/ {3,}/u)
-    .map((word) => word.replaceAll(' ', ''))
-    .join(' ')
 }

@@ -74,17 +74,15 @@ function compose(
   return { ...whole, pages: pagesOf(whole) }
 }
 
-/** The title of the article or document that goes on or begins on each page. */
+/** The title of the article or document that goes on or begins on each page; on left pages the book's. */
 function pageTitles(truth: Truth, pages: readonly Page[]): ReadonlyMap<Page, Titles> {
   const titles = new Map<Page, Titles>()
-  const first = truth.blocks.find(({ role }) => role === 'heading')
-  const book = truth.title ?? (first ? titleOf(first) : '')
   let article = ''
   for (const page of pages) {
     for (const { block } of page.text) {
       if (block.role === 'heading' && block.level <= 2) article = titleOf(block)
     }
-    titles.set(page, { book, article })
+    titles.set(page, { book: truth.title ?? article, article })
   }
   return titles
 }
