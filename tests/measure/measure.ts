@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LAYOUT_TEXT } from '../support/typesetter/layouts.ts'
 import { withAccuracy } from './accuracy.ts'
 import type { Case, Outcome } from './case.ts'
 import { caseTable, type Row } from './case-table.ts'
@@ -21,7 +20,7 @@ const PAGES = { text: 110, 'pdf-layout': 40, 'pdf-raw': 40, 'ocr-300': 8, 'ocr-1
 const ALL_LAYOUTS = MEASURE_LAYOUTS.map(({ name }) => name)
 
 /** Those in which a text is printed, where nobody says which. */
-const PRINTED_LAYOUTS = [LAYOUT_TEXT.name]
+const PRINTED_LAYOUTS = ['layout-book']
 
 if (process.send) serveCases(process.send.bind(process))
 else {

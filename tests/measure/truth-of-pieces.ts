@@ -57,7 +57,7 @@ function blockOf(piece: Piece, copy: (text: string) => Copy, group: Group | unde
         : [{ role: 'item', copy: text, label }]
     }
     case 'rows':
-      return []
+      return [{ role: 'table', lines: piece.rows.map((text) => ({ text, annotations: [] })) }]
     default:
       return [{ role: 'paragraph', copy: copy(piece.text), ...(group ? { group } : {}) }]
   }
