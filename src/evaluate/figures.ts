@@ -54,12 +54,13 @@ function tooMany(superfluous: number, { of }: Share): Share {
   return { hits: superfluous, of: superfluous + of }
 }
 
-function hyphenFigures({ hyphens }: Score): readonly Figure[] {
+function hyphenFigures({ hyphens, divided }: Score): readonly Figure[] {
   const { soft, hard, asked } = hyphens.figure
   return [
     great('hyphens', 'soft hyphens removed', soft),
     great('hyphens', 'hard hyphens kept', hard),
     small('hyphens', 'hyphens asked about', asked, false),
+    ...(divided ? [great('divided words', 'divided words whole', divided.figure)] : []),
   ]
 }
 

@@ -23,7 +23,7 @@ const record = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('divider'), line }),
   z.object({ kind: z.literal('table'), line, to: line }),
   z.object({ kind: z.literal('toc'), line, to: line, page: z.string() }),
-  z.object({ kind: z.literal('columns'), line, to: line.optional() }),
+  z.object({ kind: z.literal('columns'), line, to: line }),
   z.object({ kind: z.literal('divided'), line, printed: z.string(), whole: z.string() }),
   z.object({ kind: z.enum(['epigraph', 'verse', 'quote', 'item']), ...spanned }),
   z.object({

@@ -73,7 +73,7 @@ export function report(score: Score): string {
 
 /** The figures that no other scorer has. */
 function furtherFigures(score: Score): readonly [string, string][] {
-  const { hyphens, forme, blocks, headings, notes, tables, contents } = score
+  const { hyphens, forme, blocks, headings, notes, tables, contents, divided } = score
   const { removed, kinds, lost } = forme.figure
   const rows: [string, string][] = [
     ['hyphens asked', showShare(hyphens.figure.asked)],
@@ -99,6 +99,7 @@ function furtherFigures(score: Score): readonly [string, string][] {
     const { entries, linked } = contents.figure
     rows.push(['contents', `entries ${showShare(entries)}, linked ${showShare(linked)}`])
   }
+  if (divided) rows.push(['divided words whole', showShare(divided.figure)])
   return rows
 }
 
@@ -123,6 +124,7 @@ export function missKinds(score: Score): ReadonlyMap<string, readonly Miss[]> {
     ['structure', score.structure.misses],
     ['tables', score.tables?.misses ?? []],
     ['contents', score.contents?.misses ?? []],
+    ['divided words', score.divided?.misses ?? []],
     ['errors', errors?.misses ?? []],
     ['false corrections', errors?.harm ?? []],
     ['errors not pointed at', errors?.silent ?? []],

@@ -18,7 +18,7 @@ export interface BlockFigure {
 export function scoreBlocks(task: Task): Scored<BlockFigure> | undefined {
   const want = trueStarts(task)
   if (!want) return undefined
-  const out = new Set([...task.forme, ...doubtful(task), ...inTables(task)])
+  const out = new Set([...task.forme, ...doubtful(task), ...inTables(task), ...inColumns(task)])
   for (const line of out) want.delete(line)
   const got = new Set(
     [...task.edition.starts.keys()].filter((line) => isCovered(task, line) && !out.has(line)),
@@ -69,6 +69,13 @@ function doubtful(task: Task): readonly number[] {
       one.kind === 'join' || one.kind === 'split' || one.kind === 'heading' || one.kind === 'page'
     return counts && one.cert === 'low' ? [one.line] : []
   })
+}
+
+/** Lines of two columns side by side: what begins on them, a line cannot tell. */
+function inColumns(task: Task): readonly number[] {
+  return goldOf(task.gold, 'columns').flatMap(({ line, to }) =>
+    Array.from({ length: to - line + 1 }, (_, i) => line + i),
+  )
 }
 
 /** The rows of tables after the first: they have a figure of their own. */

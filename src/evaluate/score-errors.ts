@@ -1,6 +1,7 @@
 import type { Choice } from './edition-lines.ts'
 import type { Entry } from './read-entries.ts'
 import { type GoldOf, goldOf } from './read-gold.ts'
+import { readingFrom } from './reading-from.ts'
 import type { Share } from './share.ts'
 import { isCovered, type Miss, type Scored, type Task } from './task.ts'
 import { squeeze, tight } from './white-space.ts'
@@ -119,18 +120,6 @@ function isMended(task: Task, error: GoldOf<'error'>): boolean {
   const reads = now.includes(corr) || unhyphened.includes(bare)
   const still = sic !== bare && unhyphened.includes(sic) && sic.length > corr.length
   return reads && !still
-}
-
-/** Three lines of the reading text, words that run over their ends in one piece. */
-function readingFrom(task: Task, line: number): string {
-  const { reading, soft } = task.edition
-  let text = ''
-  for (let n = line; n < line + 3; n++) {
-    const own = reading.get(n) ?? ''
-    text += soft.has(n) ? own.trimEnd() : own
-    if (!soft.has(n) || n === line + 2) text += ' '
-  }
-  return squeeze(text)
 }
 
 function countable(gold: readonly GoldOf<'error'>[]): readonly GoldOf<'error'>[] {

@@ -92,7 +92,7 @@ function falseLinks(task: Task, gold: readonly GoldOf<'note'>[]): Scored<Share> 
     const note = byLine.get(lines.get(call.note) ?? 0)
     return !note || !isCallOf(call, note)
   })
-  const isCalling = new Set(gold.map(({ anchor_line }) => anchor_line))
+  const isCalling = new Set(gold.flatMap(({ anchor_line, call_line }) => [anchor_line, call_line]))
   return {
     figure: { hits: wrong.length, of: links.length },
     misses: wrong.map(

@@ -32,8 +32,14 @@ export function scoreStructure(task: Task): Scored<Readonly<Record<string, Share
   for (const kind of kinds()) {
     const gold = goldOf(task.gold, kind)
     if (gold.length === 0) continue
-    const elements = task.edition.elements.filter(KINDS[kind])
-    const missing = gold.filter((one) => !elements.some((element) => covers(element, one)))
+    const ends = new Map<number, Set<number>>()
+    for (const element of task.edition.elements) {
+      if (!KINDS[kind](element)) continue
+      const own = ends.get(element.line)
+      if (own) own.add(element.to)
+      else ends.set(element.line, new Set([element.to]))
+    }
+    const missing = gold.filter((one) => !isCovered(ends.get(one.line), one))
     figure[kind] = { hits: gold.length - missing.length, of: gold.length }
     for (const { line } of missing) {
       const text = rawLine(task, line)
@@ -64,7 +70,8 @@ function elementAt({ edition }: Task, line: number): string {
   return name === undefined ? 'no block' : kindOfElement(name)
 }
 
-function covers(element: Covered, one: Gold): boolean {
-  const to = 'to' in one && one.to !== undefined ? one.to : undefined
-  return element.line === one.line && (to === undefined || element.to === to)
+/** Whether one of the elements that begin where a record does ends where it does, if it says so. */
+function isCovered(ends: ReadonlySet<number> | undefined, one: Gold): boolean {
+  if (!ends) return false
+  return 'to' in one && one.to !== undefined ? ends.has(one.to) : true
 }

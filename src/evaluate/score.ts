@@ -4,6 +4,7 @@ import type { Gold } from './read-gold.ts'
 import { editionWords } from './reading-words.ts'
 import { scoreBlocks } from './score-blocks.ts'
 import { scoreContents } from './score-contents.ts'
+import { scoreDivided } from './score-divided.ts'
 import { scoreEmphasis } from './score-emphasis.ts'
 import { scoreErrors } from './score-errors.ts'
 import { scoreForme } from './score-forme.ts'
@@ -50,6 +51,7 @@ export function score(xml: string, known: Known) {
     structure: scoreStructure(task),
     tables: scoreTables(task),
     contents: scoreContents(task),
+    divided: scoreDivided(task),
     words: truth && {
       right: scoreWords(truth.right, editionWords(xml, 'right')),
       ...(truth.printed === undefined

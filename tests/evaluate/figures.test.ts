@@ -211,3 +211,53 @@ test('A record of an unknown kind, a wrong one and no JSON are refused with thei
   expect(() => readGold(`${one}{"kind":"forme","line":2}`)).toThrow(/line 2: .*forme: what/u)
   expect(() => readGold(`${one}{"kind":`)).toThrow(/line 2: .*JSON/u)
 })
+
+describe('a word in two pieces', () => {
+  const raw = 'the Zuk-\nker here\n'
+  const gold = readGold('{"kind":"divided","line":1,"printed":"Zuk-ker","whole":"Zucker"}')
+  const of = (text: string) =>
+    score(`<TEI><text><body><p><lb n="1"/>the ${text} here</p></body></text></TEI>`, { raw, gold })
+      .divided
+
+  test('is whole where the edition reads it so', () => {
+    const choice =
+      '<choice><reg type="dehyphenation">Zucker</reg><orig>Zuk-<lb n="2"/>ker</orig></choice>'
+    expect(of(choice)?.figure).toEqual({ hits: 1, of: 1 })
+  })
+
+  test('is not where its pieces are only put together', () => {
+    expect(of('Zuk<lb n="2" break="no" rend="-"/>ker')).toEqual({
+      figure: { hits: 0, of: 1 },
+      misses: [{ line: 1, text: 'Zuk-ker', truth: 'Zucker', edition: 'the Zukker here' }],
+    })
+  })
+})
+
+test('A call that is printed alone on a line is linked where it belongs, and where it stands.', () => {
+  const raw = 'a word here\n1\nand more\n\n1 A note.\n'
+  const gold = readGold(
+    '{"kind":"page","line":1}\n{"kind":"note","line":5,"to":5,"label":"1","place":"foot","anchor_line":3,"anchor_after":"and","call_line":2}',
+  )
+  const note = '<note xml:id="n" n="1"><lb n="5"/>1 A note.</note>'
+  const call = `<ref type="noteAnchor" target="#n">1</ref>${note}`
+  const of = (text: string) =>
+    score(`<TEI><text><body><p>${text}</p></body></text></TEI>`, { raw, gold }).notes?.figure
+  const linked = { linked: { hits: 1, of: 1 }, falseLinks: { hits: 0, of: 1 } }
+  expect(of(`<lb n="1"/>a word here <lb n="2"/>${call} <lb n="3"/>and more`)).toMatchObject(linked)
+  expect(of(`<lb n="1"/>a word here <lb n="3"/>and${call} more`)).toMatchObject(linked)
+  expect(of(`<lb n="1"/>a${call} word here <lb n="3"/>and more`)).toMatchObject({
+    linked: { hits: 0, of: 1 },
+    falseLinks: { hits: 1, of: 1 },
+  })
+})
+
+test('Where two columns stand side by side, no blocks are counted.', () => {
+  const raw = 'one    two\n\nthree  four\n\nText\n'
+  const columns = '{"kind":"columns","line":1,"to":3}\n'
+  const splits = '{"kind":"split","line":5}\n{"kind":"split","line":1}'
+  const edition =
+    '<TEI><text><body><p><lb n="1"/>one two <lb n="3"/>three four</p><p><lb n="5"/>Text</p></body></text></TEI>'
+  const of = (gold: string) => score(edition, { raw, gold: readGold(gold) }).blocks?.figure.recall
+  expect(of(columns + splits)).toEqual({ hits: 1, of: 1 })
+  expect(of(splits)).toEqual({ hits: 2, of: 3 })
+})
