@@ -72,7 +72,8 @@ export async function measureCase(
 /** A layout that a printer can print: the PDF has lies of its own. */
 function plain(layout: Layout): Layout {
   const lies = { ...layout.lies, blankInside: 0, blankLost: 0, strayBlank: 0, trailingBlank: false }
-  return { ...layout, lies, page: { ...layout.page, begins: 'form-feed' } }
+  const { calls: _, ...notes } = layout.notes
+  return { ...layout, lies, notes, page: { ...layout.page, begins: 'form-feed' } }
 }
 
 async function edit(

@@ -36,7 +36,7 @@ body { font: ${look.size}px/${look.leading}px "${look.font}", serif; hyphens: ma
 .note > span { left: calc(var(--from) * var(--note)) }
 .rule { border-top: 1px solid black; height: 6px }
 sup { font-size: 66%; line-height: 0 }
-</style></head><body data-measure="${book.measure}" data-note="${book.noteMeasure}" data-size="${look.size}" data-margin="${look.margin}">
+</style></head><body data-measure="${book.measure}" data-shift="${Math.max(0, ...book.pages.map(({ margin }) => margin))}" data-note="${book.noteMeasure}" data-size="${look.size}" data-margin="${look.margin}">
 ${pages.join('\n')}
 <script>${SCRIPT}</script></body></html>
 `
@@ -46,10 +46,11 @@ function rowsOf(page: PrintedPage): number {
   return page.lines.reduce((sum, { gap }) => sum + 1 + gap, 0)
 }
 
-function pageHtml({ lines, foot }: PrintedPage): string {
+function pageHtml({ lines, foot, margin }: PrintedPage): string {
   const head = lines.slice(0, foot).map(lineHtml).join('\n')
   const below = lines.slice(foot).map(lineHtml).join('\n')
-  return `<div class="page"><div>${head}</div><div class="foot">${below}</div></div>`
+  const style = `margin-left: calc(${margin} * var(--cell))`
+  return `<div class="page" style="${style}"><div>${head}</div><div class="foot">${below}</div></div>`
 }
 
 function lineHtml(line: PrintedLine): string {
@@ -87,7 +88,7 @@ function escaped(text: string): string {
  */
 const SCRIPT = `
 const root = document.documentElement.style
-const { measure, note, size, margin } = Object.fromEntries(
+const { measure, note, size, margin, shift } = Object.fromEntries(
   Object.entries(document.body.dataset).map(([name, value]) => [name, Number(value)]))
 const spans = [...document.querySelectorAll('.line > span')]
 for (const span of spans) span.style.setProperty('--from', span.dataset.from)
@@ -133,6 +134,6 @@ for (const { span, room, width } of found) {
 }
 const page = document.querySelector('.page')
 const sheet = document.createElement('style')
-sheet.textContent = '@page { size: ' + Math.ceil(column + 2 * margin) + 'px ' + Math.ceil(page.getBoundingClientRect().height) + 'px }'
+sheet.textContent = '@page { size: ' + Math.ceil(column + shift * cell + 2 * margin) + 'px ' + Math.ceil(page.getBoundingClientRect().height) + 'px }'
 document.head.append(sheet)
 `

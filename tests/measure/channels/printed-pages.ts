@@ -6,7 +6,8 @@ import { pagesOf } from './page-lines.ts'
 export interface PrintedLine {
   /** The raw line, from 1. */
   readonly raw: number
-  readonly set: 'text' | 'heading' | 'note' | 'forme' | 'rule'
+  /** A `row` is kept as it is: of verse, of a table, of a table of contents. */
+  readonly set: 'text' | 'heading' | 'row' | 'note' | 'forme' | 'rule'
   readonly parts: readonly Part[]
   readonly align: 'left' | 'centre' | 'justified'
   /** Blank lines before it. */
@@ -27,6 +28,8 @@ export interface Piece {
 
 export interface PrintedPage {
   readonly lines: readonly PrintedLine[]
+  /** Blanks before all of its lines; columns are counted behind them. */
+  readonly margin: number
   /** How many of them stand before the foot: its notes and its number. */
   readonly foot: number
 }
@@ -43,7 +46,11 @@ export function printedBook(raw: string, gold: readonly GoldRecord[]): PrintedBo
   const lines = raw.split('\n')
   const known = knownOf(raw, gold)
   const starts = blockStarts(lines, gold)
-  const bare = lines.map((line) => line.replaceAll('\f', '').trimEnd())
+  const printed = lines.map((line) => line.replaceAll('\f', '').trimEnd())
+  const numbers = pagesOf(raw)
+  const margins = numbers.map((page) => marginOf(page.map((n) => printed[n - 1] ?? '')))
+  const margin = new Map(numbers.flatMap((page, i) => page.map((n) => [n, margins[i] ?? 0])))
+  const bare = printed.map((line, i) => line.slice(margin.get(i + 1) ?? 0))
   const textual = bare.map((text, i) => (known.sets.has(i + 1) ? 0 : text.length))
   const measure = fullLength(textual)
   const noteMeasure = fullLength(
@@ -51,44 +58,59 @@ export function printedBook(raw: string, gold: readonly GoldRecord[]): PrintedBo
   )
   const widths = { measure, noteMeasure: noteMeasure || measure }
   const goesOn = continued(bare, known, starts)
-  const pages = pagesOf(raw).map((page): PrintedPage => {
+  const pages = numbers.map((page, i): PrintedPage => {
     let gap = 0
-    const printed = page.flatMap((n): PrintedLine[] => {
+    const set = page.flatMap((n): PrintedLine[] => {
       const text = bare[n - 1] ?? ''
-      if (text.trim() === '') {
+      if (text === '') {
         gap++
         return []
       }
       const inside = !starts.has(n) && !known.sets.has(n) && known.joins.has(n)
       const before = inside ? 0 : gap
       gap = 0
-      return [printedLine(n, text, before, known, widths, goesOn.has(n))]
+      const raised = (known.raised.get(n) ?? []).map(([from, to]): Span => {
+        return [from - (margins[i] ?? 0), to - (margins[i] ?? 0)]
+      })
+      const row = { raw: n, set: known.sets.get(n) ?? 'text', gap: before } as const
+      return [{ ...row, ...shape(text, row.set, raised, widths, goesOn.has(n)) }]
     })
-    return { lines: printed, foot: footOf(printed) }
+    return { lines: set, margin: margins[i] ?? 0, foot: footOf(set) }
   })
   return { pages: pages.at(-1)?.lines.length === 0 ? pages.slice(0, -1) : pages, ...widths }
 }
 
+/** The blanks before each line of a page, if it has lines enough to tell. */
+function marginOf(lines: readonly string[]): number {
+  const printed = lines.filter((line) => line !== '')
+  if (printed.length < 8) return 0
+  return Math.min(...printed.map((line) => line.length - line.trimStart().length))
+}
+
+/** Columns, from and to. */
+type Span = readonly [number, number]
+
 interface Known {
   readonly sets: ReadonlyMap<number, PrintedLine['set']>
   readonly joins: ReadonlySet<number>
-  readonly raised: ReadonlyMap<number, readonly (readonly [number, number])[]>
+  readonly raised: ReadonlyMap<number, readonly Span[]>
 }
 
 function knownOf(raw: string, gold: readonly GoldRecord[]): Known {
   const sets = new Map<number, PrintedLine['set']>()
   const joins = new Set<number>()
-  const raised = new Map<number, (readonly [number, number])[]>()
+  const raised = new Map<number, Span[]>()
   const lines = raw.split('\n')
   const span = (line: number, to: number, set: PrintedLine['set']): void => {
     for (let n = line; n <= to; n++) sets.set(n, set)
   }
-  const raise = (line: number, found: readonly [number, number] | undefined): void => {
+  const raise = (line: number, found: Span | undefined): void => {
     if (found) raised.set(line, [...(raised.get(line) ?? []), found])
   }
   for (const one of gold) {
     if (one.kind === 'join') joins.add(one.line)
     if (one.kind === 'heading') span(one.line, one.to, 'heading')
+    if (isRow(one)) span(one.line, one.to, 'row')
     if (one.kind === 'page' && one.number_line) sets.set(one.number_line, 'forme')
     if (one.kind === 'forme') sets.set(one.line, isRule(lines[one.line - 1]) ? 'rule' : 'forme')
     if (one.kind !== 'note') continue
@@ -103,23 +125,33 @@ function knownOf(raw: string, gold: readonly GoldRecord[]): Known {
   return { sets, joins, raised }
 }
 
+type Row = GoldOf<'verse'> | GoldOf<'table'> | GoldOf<'toc'> | GoldOf<'columns'>
+
+function isRow(record: GoldRecord): record is Row {
+  const { kind } = record
+  return kind === 'verse' || kind === 'table' || kind === 'toc' || kind === 'columns'
+}
+
 function isRule(text: string | undefined): boolean {
   return /^[\f\s]*[_–—―─-]{3,}\s*$/u.test(text ?? '')
 }
 
-/** The label of a note, where nothing but a blank parts it from the note. */
-function labelSpan(raw: string, label: string): readonly [number, number] | undefined {
+/** The label of a note at the line's beginning or behind a gap, where only a blank parts it from it. */
+function labelSpan(raw: string, label: string): Span | undefined {
   const line = raw.replaceAll('\f', '')
-  const from = line.length - line.trimStart().length
-  const to = from + label.length
-  return line.startsWith(label, from) && /^\s/u.test(line.slice(to)) ? [from, to] : undefined
+  for (const { index, 0: blanks } of line.matchAll(/^\s*|\s{2,}/gu)) {
+    const from = index + blanks.length
+    const to = from + label.length
+    if (line.startsWith(label, from) && /^\s/u.test(line.slice(to))) return [from, to]
+  }
+  return undefined
 }
 
 /**
  * Where a call stands on its line, in columns: behind what the record says stands before it, with
  * what encloses it.
  */
-export function callSpan(raw: string, note: GoldOf<'note'>): readonly [number, number] | undefined {
+export function callSpan(raw: string, note: GoldOf<'note'>): Span | undefined {
   const line = raw.replaceAll('\f', '')
   const indent = line.length - line.trimStart().length
   const before = note.anchor_after ?? ''
@@ -163,27 +195,27 @@ function continued(
   return found
 }
 
-function printedLine(
-  raw: number,
+/** The parts of a line, and how it stands in its column. */
+function shape(
   text: string,
-  gap: number,
-  known: Known,
+  set: PrintedLine['set'],
+  raised: readonly Span[],
   widths: { readonly measure: number; readonly noteMeasure: number },
   goesOn: boolean,
-): PrintedLine {
-  const set = known.sets.get(raw) ?? 'text'
+): Pick<PrintedLine, 'parts' | 'align'> {
   const measure = set === 'note' ? widths.noteMeasure : widths.measure
-  const parts = partsOf(text, known.raised.get(raw) ?? [])
+  const parts = partsOf(text, raised)
   const indent = text.length - text.trimStart().length
   const free = measure - text.trim().length
   const one = parts.length === 1
-  const full = one && goesOn && text.length >= measure * 0.85 && set !== 'heading'
+  const running = set === 'text' || set === 'note'
+  const full = one && running && goesOn && text.length >= measure * 0.85
   const centred = one && indent > 6 && free > measure * 0.15 && Math.abs(indent - free / 2) <= 2
-  return { raw, set, parts, gap, align: full ? 'justified' : centred ? 'centre' : 'left' }
+  return { parts, align: full ? 'justified' : centred && set !== 'row' ? 'centre' : 'left' }
 }
 
 /** A line without its indent, parted where two blanks and more stand. */
-function partsOf(text: string, raised: readonly (readonly [number, number])[]): readonly Part[] {
+function partsOf(text: string, raised: readonly Span[]): readonly Part[] {
   return [...text.matchAll(/\S+(?: \S+)*/gu)].map(({ 0: words, index: from }): Part => {
     const to = from + words.length
     const pieces: Piece[] = []

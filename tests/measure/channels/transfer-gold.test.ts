@@ -136,7 +136,7 @@ describe('on a page made by hand', () => {
   const moved = (...lines: readonly string[]) =>
     transferGold({ raw: RAW, gold: GOLD }, lines.join('\n'))
 
-  test('a call that is torn off stands on its own line', () => {
+  test('a call that is torn off stands on a line of its own', () => {
     const { gold, calls } = moved(
       '12 THE TITLE',
       'The first line of a para-',
@@ -147,7 +147,9 @@ describe('on a page made by hand', () => {
       'two lines.',
     )
     expect(calls).toEqual({ torn: 1, gone: 0 })
-    expect(only(gold, 'note')).toMatchObject([{ anchor_line: 3, anchor_after: '', line: 6, to: 7 }])
+    expect(only(gold, 'note')).toMatchObject([
+      { anchor_line: 4, anchor_after: 'graph has a mark', call_line: 3, line: 6, to: 7 },
+    ])
     expect(only(gold, 'hyphen')).toEqual([{ kind: 'hyphen', line: 2, hyphen: 'soft' }])
     expect(only(gold, 'split').map(({ line }) => line)).toEqual([2, 5, 6])
   })
@@ -198,7 +200,7 @@ describe('on a page made by hand', () => {
     ])
     const split = moved('12', 'THE TITLE', 'The first line of a para-', 'graph has a mark1 and')
     expect(only(split.gold, 'page')).toMatchObject([{ line: 3, printed: '12', number_line: 1 }])
-    expect(only(split.gold, 'forme')).toEqual([{ kind: 'forme', line: 2, what: 'rule' }])
+    expect(only(split.gold, 'forme')).toEqual([{ kind: 'forme', line: 2, what: 'header' }])
   })
 
   test('a line that nobody printed is neither a block nor none', () => {

@@ -1,6 +1,6 @@
 import type { GoldOf, GoldRecord } from '../../support/typesetter/gold.ts'
 import { blockStarts, formeLines } from './block-starts.ts'
-import { type Correspondence, correspondence } from './correspondence.ts'
+import { type Correspondence, correspondence, type Place } from './correspondence.ts'
 import { callSpan } from './printed-pages.ts'
 
 /** What became of what was known. */
@@ -160,12 +160,12 @@ function carryPage(record: GoldOf<'page'>, task: Task): readonly GoldRecord[] {
   const printed = number_line !== undefined && numberLine === undefined ? null : record.printed
   return [
     { ...page, printed },
-    ...more.map((n): GoldRecord => ({ kind: 'forme', line: n, what: 'rule' })),
+    ...more.map((n): GoldRecord => ({ kind: 'forme', line: n, what: 'header' })),
   ]
 }
 
 function carryNote(record: GoldOf<'note'>, task: Task): readonly GoldRecord[] {
-  const { anchor_line, anchor_after: _, more: parts, ...rest } = record
+  const { anchor_line, anchor_after: _, call_line: __, more: parts, ...rest } = record
   const spans = [[record.line, record.to] as const, ...(parts ?? [])].flatMap(([line, to]) => {
     const span = carrySpan(line, to, task)
     return span ? [span] : []
@@ -182,32 +182,39 @@ function carryCall(
   record: GoldOf<'note'>,
   line: number,
   task: Task,
-): { readonly anchor_line: number | null; readonly anchor_after?: string } {
-  const span = callSpan(task.oldLines[line - 1] ?? '', record)
-  const feed = task.oldLines[line - 1]?.startsWith('\f') ? 1 : 0
-  for (let at = span?.[0] ?? 0; at < (span?.[1] ?? 0); at++) {
-    const place = task.found.placeOf(line, at + feed)
+): Pick<GoldOf<'note'>, 'anchor_line' | 'anchor_after' | 'call_line'> {
+  const text = task.oldLines[line - 1] ?? ''
+  const feeds = text.length - text.replaceAll('\f', '').length
+  const [from, to] = callSpan(text, record) ?? [0, 0]
+  const after = (place: Place, before: number) => {
+    const now = task.newLines[place.line - 1]?.slice(0, before) ?? ''
+    return { anchor_line: place.line, anchor_after: now.trimStart().slice(-20) }
+  }
+  for (let at = from + feeds; at < to + feeds; at++) {
+    const place = task.found.placeOf(line, at)
+    if (place) return after(place, place.at)
+  }
+  const torn = tornLine(record, line, task)
+  for (let at = from + feeds - 1; torn !== undefined && at >= 0; at--) {
+    const place = task.found.placeOf(line, at)
     if (!place) continue
-    const before = task.newLines[place.line - 1]?.slice(0, place.at) ?? ''
-    return { anchor_line: place.line, anchor_after: before.trimStart().slice(-20) }
+    task.calls.torn++
+    task.torn.add(torn)
+    return { ...after(place, place.at + 1), call_line: torn }
   }
-  const torn = span && tornLine(record.label, line, task)
-  if (torn === undefined) {
-    task.calls.gone++
-    return { anchor_line: null }
-  }
-  task.calls.torn++
-  task.torn.add(torn)
-  return { anchor_line: torn, anchor_after: '' }
+  task.calls.gone++
+  return { anchor_line: null }
 }
 
-/** A line beside that of the call with nothing but the label on it. */
-function tornLine(label: string, line: number, task: Task): number | undefined {
+/** The line above or below that of the call with nothing but the label on it. */
+function tornLine(note: GoldOf<'note'>, line: number, task: Task): number | undefined {
+  const known = note.call_line === undefined ? undefined : task.found.now.get(note.call_line)?.[0]
+  if (known !== undefined) return known
   const now = task.found.now.get(line) ?? []
   const near = now.flatMap((n) => [n - 1, n + 1, n - 2, n + 2])
   return near.find((n) => {
     const words = task.newLines[n - 1]?.trim().split(/\s+/u) ?? []
-    return task.found.come.has(n) && words.includes(label)
+    return task.found.come.has(n) && words.includes(note.label)
   })
 }
 
