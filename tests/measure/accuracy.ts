@@ -4,6 +4,7 @@ import { BARS, type Bar, isPassed } from './bars.ts'
 import type { Outcome } from './case.ts'
 import { CORPORA, type Corpus } from './corpora.ts'
 import { type Figures, sumFigures } from './figures.ts'
+import { gatherCauses } from './say-causes.ts'
 
 /** What `docs/accuracy.md` says between its two marks is measured; the rest is written by hand. */
 const MARKS = ['<!-- measured -->', '<!-- /measured -->'] as const
@@ -145,21 +146,13 @@ function judged(bar: Bar, figures: Figures): string {
 
 /** The most frequent misses, each with a place in a text that is not held back. */
 function worst(set: readonly Outcome[]): string {
-  const counts = new Map<string, { count: number; place?: string }>()
-  for (const { of, causes = {} } of set) {
-    for (const [cause, { count, line }] of Object.entries(causes)) {
-      const known = counts.get(cause) ?? { count: 0 }
-      counts.set(cause, known)
-      known.count += count
-      if (corpusOf(of.slug)?.held === false)
-        known.place ??= `${of.slug}, ${of.layout}, line ${line}`
-    }
-  }
-  const sorted = [...counts].sort(([, a], [, b]) => b.count - a.count).slice(0, WORST)
-  const rows = sorted.map(([cause, { count: times, place }]) => [
+  const sorted = gatherCauses(set, () => '').slice(0, WORST)
+  const rows = sorted.map(({ cause, count: times, place }) => [
     cause.replace(' -> ', ' → '),
     count(times),
-    place ?? 'only in texts that are held back',
+    place
+      ? `${place.slug}, ${place.layout}, line ${place.line}`
+      : 'only in texts that are held back',
   ])
   return table(['what is taken for what', 'times', 'for example'], rows)
 }

@@ -1,28 +1,24 @@
 import type { Score } from '../../src/evaluate/score.ts'
 import type { Share } from '../../src/evaluate/share.ts'
 
-/** What is counted of an edition. Shares add up over many of them. */
-export const SHARES = [
-  'soft',
-  'hard',
-  'asked',
-  'forme',
-  'textLost',
-  'pageNumbers',
-  'blockPrecision',
-  'blockRecall',
-  'headingPrecision',
-  'headingRecall',
-  'notesWhole',
-  'notesLinked',
-  'falseLinks',
-  'wordsSame',
-  'wordsKept',
-] as const
-
-export type ShareName = (typeof SHARES)[number]
-
-export type Figures = Readonly<Record<ShareName, Share>> & {
+/** What is counted of an edition. It adds up over many of them. */
+export interface Figures {
+  readonly soft: Share
+  readonly hard: Share
+  readonly asked: Share
+  readonly forme: Share
+  readonly textLost: Share
+  readonly pageNumbers: Share
+  readonly blockPrecision: Share
+  readonly blockRecall: Share
+  readonly headingPrecision: Share
+  readonly headingRecall: Share
+  readonly notesWhole: Share
+  readonly notesLinked: Share
+  readonly falseLinks: Share
+  readonly wordsSame: Share
+  /** Of all words, those neither lost nor doubled: they may read otherwise. */
+  readonly wordsKept: Share
   readonly wordsLost: number
   readonly wordsAdded: number
   readonly wordsChanged: number

@@ -8,6 +8,7 @@ import type { Corpus } from './corpora.ts'
 import { sumFigures } from './figures.ts'
 import { MEASURE_LAYOUTS } from './layouts.ts'
 import { runCases, serveCases } from './run-cases.ts'
+import { sayCauses } from './say-causes.ts'
 import { packageVersion } from './unpack.ts'
 
 const ACCURACY = 'docs/accuracy.md'
@@ -40,7 +41,7 @@ async function measure(order: Order): Promise<void> {
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'table.txt'), table)
   writeFileSync(join(out, 'outcomes.json'), JSON.stringify(outcomes, undefined, 1))
-  writeFileSync(join(out, 'causes.txt'), sayCauses(outcomes))
+  writeFileSync(join(out, 'causes.txt'), sayCauses(outcomes, wayOf))
   if (order.write) {
     const document = readFileSync(ACCURACY, 'utf8')
     writeFileSync(ACCURACY, withAccuracy(document, outcomes, packageVersion))
@@ -89,17 +90,4 @@ function sumRow(name: string, own: readonly Outcome[]): Row {
   const figures = own.flatMap((one) => one.figures ?? [])
   const seconds = own.reduce((total, one) => total + one.seconds, 0)
   return { name, figures: figures.length > 0 ? sumFigures(figures) : undefined, seconds }
-}
-
-/** What was taken for what in each layout, most frequent first. */
-function sayCauses(outcomes: readonly Outcome[]): string {
-  const counts = new Map<string, number>()
-  for (const { of, causes = {} } of outcomes) {
-    for (const [cause, { count }] of Object.entries(causes)) {
-      const key = `${wayOf({ of })}\t${cause}`
-      counts.set(key, (counts.get(key) ?? 0) + count)
-    }
-  }
-  const sorted = [...counts].sort(([, a], [, b]) => b - a)
-  return sorted.map(([cause, count]) => `${count}\t${cause}\n`).join('')
 }
