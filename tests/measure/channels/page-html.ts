@@ -1,4 +1,4 @@
-import type { PrintedBook, PrintedLine, PrintedPage } from './printed-pages.ts'
+import type { Piece, PrintedBook, PrintedLine, PrintedPage } from './printed-pages.ts'
 
 /** How a book looks in print. Lengths are in CSS pixels, 96 to the inch. */
 export interface Look {
@@ -35,6 +35,7 @@ body { font: ${look.size}px/${look.leading}px "${look.font}", serif; hyphens: ma
 .note { font-size: var(--notesize) }
 .note > span { left: calc(var(--from) * var(--note)) }
 .rule { border-top: 1px solid black; height: 6px }
+i { font-style: normal }
 sup { font-size: 66%; line-height: 0 }
 </style></head><body data-measure="${book.measure}" data-shift="${Math.max(0, ...book.pages.map(({ margin }) => margin))}" data-note="${book.noteMeasure}" data-size="${look.size}" data-margin="${look.margin}">
 ${pages.join('\n')}
@@ -64,14 +65,19 @@ function lineHtml(line: PrintedLine): string {
   }
   const many = line.parts.length > 1
   const parts = line.parts.map(({ from, to, pieces }, i) => {
-    const text = pieces
-      .map((piece) => (piece.raised ? `<sup>${escaped(piece.text)}</sup>` : escaped(piece.text)))
-      .join('')
+    const text = pieces.map(pieceHtml).join('')
     const last = many && i === line.parts.length - 1
     const full = align === 'justified' ? ' data-full' : ''
     return `<span data-from="${from}" data-to="${to}"${full}${last ? ' data-last' : ''}>${text}</span>`
   })
   return `${space}<div class="line ${set} ${align}">${parts.join('')}</div>`
+}
+
+/** A leader of dots is an element of its own: it is what is stretched. */
+function pieceHtml({ text, raised }: Piece): string {
+  if (raised) return `<sup>${escaped(text)}</sup>`
+  const [leader = ''] = /^(?:\. ?){3,}/u.exec(text) ?? []
+  return (leader && `<i>${leader}</i>`) + escaped(text.slice(leader.length))
 }
 
 function escaped(text: string): string {
@@ -102,10 +108,11 @@ const text = full.filter((span) => !isNote(span))
 const cell = share(perCharacter(text), 0.95) ?? size * 0.48
 const column = cell * measure
 const small = share(perCharacter(full.filter(isNote)), 0.95) ?? cell
-const noteSize = Math.max(0.75, Math.min(0.92, column / (small * note))) * size
+const unit = Math.min(column / note, small * 0.92)
+const noteSize = Math.max(0.75, Math.min(0.92, unit / small)) * size
 root.setProperty('--notesize', noteSize + 'px')
 root.setProperty('--cell', cell + 'px')
-root.setProperty('--note', column / note + 'px')
+root.setProperty('--note', unit + 'px')
 root.setProperty('--column', column + 'px')
 for (const span of spans) {
   if (!('last' in span.dataset)) continue
@@ -115,15 +122,20 @@ for (const span of spans) {
   span.style.setProperty('--back', Math.max(0, back))
 }
 const found = spans.map((span) => {
-  const unit = isNote(span) ? column / note : cell
+  const [step, wide] = isNote(span) ? [unit, unit * note] : [cell, column]
   const next = span.nextElementSibling
-  const room = 'full' in span.dataset ? column - span.dataset.from * unit
-    : next && !next.classList.contains('right') ? (next.dataset.from - span.dataset.from - 1) * unit
-    : next ? Infinity : column - span.dataset.from * unit
-  return { span, room, width: widthOf(span) }
+  const before = span.firstElementChild?.localName === 'i' && span.previousElementSibling
+  const room = before ? column - before.dataset.from * cell - widthOf(before) - cell / 2
+    : 'full' in span.dataset || !next ? wide - span.dataset.from * step
+    : next.classList.contains('right') ? Infinity : (next.dataset.from - span.dataset.from - 1) * step
+  return { span, room, width: widthOf(span), leader: before && span.firstElementChild }
 })
-for (const { span, room, width } of found) {
+for (const { span, room, width, leader } of found) {
   const over = room - width
+  if (leader) {
+    leader.style.letterSpacing = over / leader.textContent.length + 'px'
+    continue
+  }
   if (!('full' in span.dataset) && over >= 0) continue
   const letters = span.textContent.length - 1
   const words = span.textContent.split(' ').length - 1

@@ -51,11 +51,10 @@ export function printedBook(raw: string, gold: readonly GoldRecord[]): PrintedBo
   const margins = numbers.map((page) => marginOf(page.map((n) => printed[n - 1] ?? '')))
   const margin = new Map(numbers.flatMap((page, i) => page.map((n) => [n, margins[i] ?? 0])))
   const bare = printed.map((line, i) => line.slice(margin.get(i + 1) ?? 0))
-  const textual = bare.map((text, i) => (known.sets.has(i + 1) ? 0 : text.length))
-  const measure = fullLength(textual)
-  const noteMeasure = fullLength(
-    bare.map((t, i) => (known.sets.get(i + 1) === 'note' ? t.length : 0)),
-  )
+  const lengths = (...sets: readonly PrintedLine['set'][]) =>
+    bare.map((text, i) => (sets.includes(known.sets.get(i + 1) ?? 'text') ? text.length : 0))
+  const measure = fullLength(lengths('text', 'row'))
+  const noteMeasure = fullLength(lengths('note'))
   const widths = { measure, noteMeasure: noteMeasure || measure }
   const goesOn = continued(bare, known, starts)
   const pages = numbers.map((page, i): PrintedPage => {
@@ -158,6 +157,11 @@ export function callSpan(raw: string, note: GoldOf<'note'>): Span | undefined {
   let at = before === '' ? indent : line.indexOf(before)
   while (at >= 0) {
     const from = before === '' ? at : at + before.length
+    const bare = line.slice(from).trimStart()
+    if (bare.startsWith(note.label)) {
+      const begin = line.length - bare.length
+      return [begin, begin + note.label.length]
+    }
     const found = /^[ [(]*/u.exec(line.slice(from))
     const begin = from + (found?.[0].length ?? 0)
     if (line.startsWith(note.label, begin)) {
