@@ -1,3 +1,4 @@
+import { kindOfElement } from './block-kinds.ts'
 import { type Gold, goldOf } from './read-gold.ts'
 import type { Share } from './share.ts'
 import { type Miss, rawLine, type Scored, type Task } from './task.ts'
@@ -27,7 +28,7 @@ export function scoreForme(task: Task): Scored<FormeFigure> {
     }
     if (!stays) continue
     const begun = task.edition.starts.get(line)
-    const edition = begun === undefined ? 'within a block' : begun
+    const edition = begun === undefined ? 'within a block' : kindOfElement(begun)
     misses.push({ line, text: rawLine(task, line), truth: what, edition, kinds: true })
   }
   const { lost, gone } = lostLines(task)
