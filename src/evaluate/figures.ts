@@ -179,12 +179,13 @@ function wordFigures(
   matters: boolean,
 ): readonly Figure[] {
   if (!figure) return []
-  const { words, same, changed, lost, added } = figure
+  const { words, same, changed, lost, added, moved } = figure
   return [
     great(kind, kind, { hits: same, of: words }, matters),
     small(kind, `${kind}: changed`, { hits: changed, of: words }, matters),
     small(kind, `${kind}: lost`, { hits: lost, of: words }, matters),
     small(kind, `${kind}: added`, { hits: added, of: words }, matters),
+    small(kind, `${kind}: lost and added elsewhere`, { hits: moved, of: words }, false),
   ]
 }
 

@@ -64,9 +64,12 @@ export function report(score: Score): string {
   rows.push(...furtherFigures(score))
   rows.push(['structure', showEach(score.structure.figure)])
   for (const [name, words] of Object.entries(score.words ?? {})) {
-    const { same, changed, lost, added } = words.figure
+    const { same, changed, lost, added, moved } = words.figure
     const share = showShare({ hits: same, of: words.figure.words })
-    rows.push([`words, ${name}`, `${share}, changed ${changed}, lost ${lost}, added ${added}`])
+    rows.push([
+      `words, ${name}`,
+      `${share}, changed ${changed}, lost ${lost}, added ${added}${moved > 0 ? `, moved ${moved}` : ''}`,
+    ])
   }
   return rows.map(([name, figure]) => `${name.padEnd(34)} ${figure}`).join('\n')
 }

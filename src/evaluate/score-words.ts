@@ -11,12 +11,15 @@ export interface WordFigure {
   readonly lost: number
   /** Words of the edition that are none of the truth: most often such as stand there twice. */
   readonly added: number
+  /** Of those lost, so many that are added elsewhere: the text of a note that was not seen as one. */
+  readonly moved: number
 }
 
 /** Aligns the words of a truth and of an edition: none may be lost or doubled. */
 export function scoreWords(truth: string, edition: readonly PlacedWord[]): Scored<WordFigure> {
   const expected = wordsOf(truth)
   const figure = { words: expected.length, same: expected.length, changed: 0, lost: 0, added: 0 }
+  const moves = new Moves()
   const misses: Miss[] = []
   const read = edition.map(({ word }) => word)
   for (const gap of alignWords(expected, read)) {
@@ -28,6 +31,8 @@ export function scoreWords(truth: string, edition: readonly PlacedWord[]): Score
     figure.lost += gone.length - pairs
     figure.added += divided ? 0 : come.length - pairs
     figure.same -= gone.length
+    if (come.length === 0) moves.lose(gone)
+    if (gone.length === 0) moves.add(come)
     misses.push({
       line: lineOf(edition, gap),
       text: `… ${expected.slice(Math.max(0, gap.from - 3), gap.from).join(' ')}`,
@@ -35,7 +40,35 @@ export function scoreWords(truth: string, edition: readonly PlacedWord[]): Score
       edition: shown(come),
     })
   }
-  return { figure, misses }
+  return { figure: { ...figure, moved: moves.count() }, misses }
+}
+
+/** From so many words in a row on, what is lost here and added there has moved. */
+const RUN = 3
+
+/** Counts the words that are lost in one place and added in another. */
+class Moves {
+  readonly #lost = new Map<string, number>()
+  readonly #added = new Map<string, number>()
+
+  lose(words: readonly string[]): void {
+    count(words, this.#lost)
+  }
+
+  add(words: readonly string[]): void {
+    count(words, this.#added)
+  }
+
+  count(): number {
+    let moved = 0
+    for (const [word, times] of this.#lost) moved += Math.min(times, this.#added.get(word) ?? 0)
+    return moved
+  }
+}
+
+function count(words: readonly string[], counts: Map<string, number>): void {
+  if (words.length < RUN) return
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
 }
 
 /** The raw line at which a gap is: that of its words, or of the word before it. */

@@ -103,6 +103,14 @@ describe('an edition loses marks', () => {
     const lost = score(EDITION.replace('Before there were', 'Before were'), known)
     const doubled = score(EDITION.replace('best thing', 'best best thing'), known)
     const changed = score(EDITION.replace('patience', 'patent'), known)
+    const moved = score(
+      EDITION.replace(' stuffed with wool,', '').replace(
+        'best thing',
+        'best stuffed with wool thing',
+      ),
+      known,
+    )
+    expect(moved.words?.right.figure).toMatchObject({ lost: 3, added: 3, moved: 3 })
     expect(lost.words?.right.figure).toMatchObject({ lost: 1, added: 0, changed: 0 })
     expect(doubled.words?.right.figure).toMatchObject({ lost: 0, added: 1, changed: 0 })
     expect(changed.words?.printed?.figure).toMatchObject({ lost: 0, added: 0, changed: 1 })

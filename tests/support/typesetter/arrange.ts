@@ -79,19 +79,25 @@ function withInitial(copy: Copy, blank: string): Copy {
 /** Sets the notes whose labels are the layout's behind their articles, or behind the book. */
 function moveNotes(truth: Truth, place: 'end of article' | 'end of book'): Truth {
   const notes = new Map([...truth.notes].map(([key, note]) => [key, toEnd(note)]))
-  const title = plainCopy(termsOf(truth.language).notes)
+  const title = termsOf(truth.language).notes
   const level = place === 'end of book' ? 2 : 3
-  const heading: Heading = { role: 'heading', heading: 'notes', level, lines: [title] }
+  // Each one is a block of its own: the gold tells blocks apart by their objects.
+  const heading = (): Heading => ({
+    role: 'heading',
+    heading: 'notes',
+    level,
+    lines: [plainCopy(title)],
+  })
   const blocks: Block[] = []
   const behind: Block[] = []
   for (const { head, own } of articles(truth.blocks)) {
     blocks.push(...own)
     const called = own.flatMap((block) => notesCalled(block, truth.notes, notes))
     if (called.length === 0) continue
-    if (place === 'end of article') blocks.push(heading, ...called)
+    if (place === 'end of article') blocks.push(heading(), ...called)
     else behind.push(...(head ? [asSection(head)] : []), ...called)
   }
-  if (behind.length > 0) blocks.push(heading, ...behind)
+  if (behind.length > 0) blocks.push(heading(), ...behind)
   return { ...truth, blocks, notes }
 }
 
