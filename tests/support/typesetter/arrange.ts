@@ -12,13 +12,21 @@ export function arrange(truth: Truth, layout: Layout): Truth {
     ? numberSections(truth.blocks, layout.heading.numbers)
     : truth.blocks
   const headed = numbered.map((block) => setCapitals(block, layout.heading.capitals ?? []))
-  const blocks = layout.dropCapitals ? setInitials(headed, layout.dropCapitals) : headed
+  const aligned = headed.map(alignTable)
+  const blocks = layout.dropCapitals ? setInitials(aligned, layout.dropCapitals) : aligned
   const { place = 'foot' } = layout.notes
   return place === 'foot' ? { ...truth, blocks } : moveNotes({ ...truth, blocks }, place)
 }
 
-/** Numbers articles and what is under them, but for headings that have a number. */
+/** A heading that bears a number of its own: 1.1, IV. or Chapter 2. */
+const NUMBERED = /^(?:\p{Lu}\p{L}+ )?(?:\d|[IVXLC]+\.|[A-Z]\.)/u
+
+/** Numbers articles and what is under them, unless the book has numbers of its own. */
 function numberSections(blocks: readonly Block[], style: 'decimal' | 'roman'): readonly Block[] {
+  const known = blocks.some(
+    (block) => block.role === 'heading' && NUMBERED.test(block.lines[0]?.text ?? ''),
+  )
+  if (known) return blocks
   const counts: number[] = []
   return blocks.map((block) => {
     if (block.role !== 'heading' || block.level < 2 || block.heading === 'notes') return block
@@ -27,7 +35,7 @@ function numberSections(blocks: readonly Block[], style: 'decimal' | 'roman'): r
     while (counts.length <= depth) counts.push(0)
     counts[depth] = (counts[depth] ?? 0) + 1
     const [first, ...more] = block.lines
-    if (!first || /^(?:\d|[IVXLC]+\.|[A-Z]\.)/u.test(first.text)) return block
+    if (!first) return block
     const number = style === 'decimal' ? decimal(counts) : named(counts)
     return { ...block, lines: [joinCopies([plainCopy(number), first], '\u00a0'), ...more] }
   })
@@ -54,6 +62,26 @@ function capitals(copy: Copy): Copy {
   const text = copy.text.toUpperCase()
   const plain = copy.annotations.every(({ what }) => what === 'call')
   return plain && text.length === copy.text.length ? { ...copy, text } : copy
+}
+
+/** Sets the cells of a table, which three blanks part, under each other. Listings stay. */
+function alignTable(block: Block): Block {
+  if (block.role !== 'table' || block.lines.some(({ annotations }) => annotations.length > 0)) {
+    return block
+  }
+  const rows = block.lines.map(({ text }) => text.split(/(?<=\S) {3,}(?=\S)/u))
+  const columns = rows[0]?.length ?? 0
+  if (columns < 2 || rows.some(({ length }) => length !== columns)) return block
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? []
+  const lines = rows.map((row) =>
+    plainCopy(
+      row
+        .map((cell, i) => cell.padEnd((widths[i] ?? 0) + 3))
+        .join('')
+        .trimEnd(),
+    ),
+  )
+  return { ...block, lines }
 }
 
 /** Sets the first letter of each article apart. */

@@ -77,6 +77,9 @@ export function wholeLine(copy: Copy): CastLine {
   return { copy, from: 0, to: copy.text.length, hyphen: undefined, mark: '' }
 }
 
+/** What is never divided: addresses, names of files and programs. */
+const ADDRESS = /[@/\\_]|\p{L}\.\p{L}/u
+
 /** Every place at which a line may end, in order; the last one is the end of the copy. */
 function findOpportunities(copy: Copy, division: Division | undefined): readonly Opportunity[] {
   const { text } = copy
@@ -89,7 +92,7 @@ function findOpportunities(copy: Copy, division: Division | undefined): readonly
       if (part === '') continue
       const from = index + at
       const to = from + part.length
-      for (const word of division ? part.matchAll(/\p{L}+/gu) : []) {
+      for (const word of division && !ADDRESS.test(token) ? part.matchAll(/\p{L}+/gu) : []) {
         for (const point of division?.breaks(word[0]) ?? []) {
           const offset = from + word.index
           if (!isFree(offset + point.to)) continue

@@ -11,7 +11,9 @@ import type { Layout } from './layout.ts'
 import { makeUp, type Page } from './make-up.ts'
 import { numberPages } from './number-pages.ts'
 import { printPages } from './print-pages.ts'
+import { plainCopy } from './read-copy.ts'
 import { setBlocks, setNote } from './set-blocks.ts'
+import { termsOf } from './terms.ts'
 import type { Block, Copy, Note, Truth } from './truth.ts'
 
 /** A text as it was extracted from print, and all that is known of it. */
@@ -74,15 +76,16 @@ function compose(
   return { ...whole, pages: pagesOf(whole) }
 }
 
-/** The title of the article or document that goes on or begins on each page; on left pages the book's. */
+/** The titles of the book, and of the article or document that goes on or begins on each page. */
 function pageTitles(truth: Truth, pages: readonly Page[]): ReadonlyMap<Page, Titles> {
   const titles = new Map<Page, Titles>()
+  const book = truth.title ?? termsOf(truth.language).title
   let article = ''
   for (const page of pages) {
     for (const { block } of page.text) {
       if (block.role === 'heading' && block.level <= 2) article = titleOf(block)
     }
-    titles.set(page, { book: truth.title ?? article, article })
+    titles.set(page, { book, article })
   }
   return titles
 }
@@ -95,14 +98,10 @@ function titleOf(block: Block): string {
 
 function readingText(blocks: readonly Block[], notes: readonly Note[], mode: Mode): string {
   const text = blocks.flatMap((block) =>
-    block.role === 'entry' ? [...copiesOf(block), page(block.page)] : copiesOf(block),
+    block.role === 'entry' ? [...copiesOf(block), plainCopy(block.page)] : copiesOf(block),
   )
   const below = notes.flatMap((note) => note.paragraphs)
   return [...text, ...below].map((copy) => readWhole(copy, mode)).join('\n')
-}
-
-function page(number: string): Copy {
-  return { text: number, annotations: [] }
 }
 
 function copiesOf(block: Block): readonly Copy[] {
