@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { mulberry32 } from '../../support/random.ts'
 import type { GoldRecord } from '../../support/typesetter/gold.ts'
 import { degrade, WEAR } from './degrade.ts'
+import { keptText } from './kept-text.ts'
 import { pagesHtml } from './page-html.ts'
 import { readPgm, writePgm } from './pgm.ts'
 import { printedBook } from './printed-pages.ts'
@@ -89,6 +93,35 @@ describe('a print', () => {
     ])
   })
 
+  test('has its margins apart from its indents', () => {
+    const own = Array.from(
+      { length: 9 },
+      (_, i) => `       ${i % 3 === 0 ? '    ' : ''}Line ${i} of many.`,
+    )
+    const [page] = printedBook(own.join('\n'), []).pages
+    expect(page?.margin).toBe(7)
+    expect(page?.lines.map((line) => line.parts[0]?.from)).toEqual([4, 0, 0, 4, 0, 0, 4, 0, 0])
+  })
+
+  test('finds calls in brackets, and labels behind others on one line', () => {
+    const note = { kind: 'note', line: 2, to: 2, place: 'foot', anchor_line: 1 } as const
+    const raw = 'A word[1] and another*.\n[1] One note.   * Another one.\n'
+    const [page] = printedBook(raw, [
+      { ...note, label: '[1]', anchor_after: 'A word' },
+      { ...note, label: '*', anchor_after: 'A word[1] and another' },
+    ]).pages
+    const pieces = page?.lines.flatMap((line) => line.parts.flatMap((part) => part.pieces))
+    const raised = pieces?.flatMap((piece) => (piece.raised ? [piece.text] : []))
+    expect(raised).toEqual(['[1]', '*', '[1]', '*'])
+  })
+
+  test('has leaders that fill their line', () => {
+    const raw = 'The Press     . . . . . . 12\n'
+    const html = pagesHtml(printedBook(raw, [{ kind: 'toc', line: 1, to: 1, page: '12' }]), 'en')
+    expect(html).toContain('<i>. . . . . . </i>12</span>')
+    expect(html).toContain('class="line row left"')
+  })
+
   test('stands in HTML as text', () => {
     const html = pagesHtml(book, 'en"')
     expect(html).toContain('hide &amp; glue, and &lt;soft&gt;, as')
@@ -121,6 +154,16 @@ describe('a worn picture', () => {
   })
 })
 
+test('a text that was made is kept for the same, and made anew for another', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'emend-kept-'))
+  let made = 0
+  const make = async () => `text ${++made}`
+  expect(await keptText(folder, ['a'], make)).toBe('text 1')
+  expect(await keptText(folder, ['a'], make)).toBe('text 1')
+  expect(await keptText(folder, ['b'], make)).toBe('text 2')
+  rmSync(folder, { recursive: true })
+})
+
 describe.each(CHANNELS)('through %s', (channel) => {
   const lacking = available(channel, 'en')
   if (lacking !== undefined) console.log(`Skipped ${channel}: ${lacking}`)
@@ -128,7 +171,7 @@ describe.each(CHANNELS)('through %s', (channel) => {
   test.skipIf(lacking !== undefined)(
     'a print keeps its words and what is known of it',
     async () => {
-      const { raw, gold, transfer } = await reprint(PRINT, channel, 'en')
+      const { raw, gold, transfer } = await reprint(PRINT, channel, 'en', { cache: null })
       const pictures = channel.startsWith('ocr-')
       expect(raw.match(/\f/gu)).toHaveLength(2)
       expect(transfer.errorRate).toBeLessThan(pictures ? 0.03 : 1e-9)

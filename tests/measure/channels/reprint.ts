@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { GoldRecord } from '../../support/typesetter/gold.ts'
 import { WEAR } from './degrade.ts'
+import { keptText } from './kept-text.ts'
 import { pagesHtml } from './page-html.ts'
 import { inFolder, pdfText, printPdf } from './print-pdf.ts'
 import { printedBook } from './printed-pages.ts'
@@ -24,6 +27,8 @@ export interface ReprintOptions {
   readonly seed?: number
   /** Tesseract's mode of page segmentation. */
   readonly segmentation?: number
+  /** Where the texts of prints are kept that were made before; null for nowhere. */
+  readonly cache?: string | null
 }
 
 /** The text that came out, what is known of it, and what became of what was known before. */
@@ -43,7 +48,8 @@ const READERS: Readonly<Record<string, string>> = { ru: 'rus', de: 'deu', fr: 'f
  *     }
  *
  * The layout has to begin pages with form feeds and should tell no lies about blank lines: they would
- * be printed. `gold` knows nothing of the errors that the reading of pictures makes. Throws where a
+ * be printed. What came out once is kept, as pictures are read at a page or two a second: delete the
+ * folder after a change of the programs or of the fonts. `gold` knows nothing of the errors that the reading of pictures makes. Throws where a
  * program is missing or fails.
  */
 export async function reprint(
@@ -53,18 +59,25 @@ export async function reprint(
   options: ReprintOptions = {},
 ): Promise<Reprint> {
   const book = printedBook(print.raw, print.gold)
-  const raw = await inFolder(async (folder) => {
-    const pdf = await printPdf(pagesHtml(book, language), folder)
-    if (channel === 'pdf-layout') return pdfText(pdf, 'layout')
-    if (channel === 'pdf-raw') return pdfText(pdf, 'raw')
-    return recognise(pdf, book.pages.length, scanOf(channel, language, options))
-  })
+  const html = pagesHtml(book, language)
+  const scan = channel.startsWith('ocr-') ? scanOf(channel, language, options) : undefined
+  const make = (): Promise<string> =>
+    inFolder(async (folder) => {
+      const pdf = await printPdf(html, folder)
+      if (scan) return recognise(pdf, book.pages.length, scan)
+      return pdfText(pdf, channel === 'pdf-layout' ? 'layout' : 'raw')
+    })
+  const { cache = KEPT } = options
+  const raw = await (cache === null ? make() : keptText(cache, [channel, scan, html], make))
   const transfer = transferGold(print, raw)
   return { raw, gold: transfer.gold, transfer }
 }
 
+/** Prints that were made before on this machine. */
+const KEPT = join(tmpdir(), 'emend-reprints')
+
 function scanOf(
-  channel: 'ocr-300' | 'ocr-150',
+  channel: Channel,
   language: string,
   { degrade = 1, seed = 1455, segmentation = 6 }: ReprintOptions,
 ): Scan {
