@@ -67,7 +67,9 @@ export async function readEvaluated(
     known: {
       raw: raw.join('\n'),
       gold,
-      ...(hasEntries ? { apparatus: readEntries(await readText(entries, RAW_LIMIT)) } : {}),
+      ...(hasEntries
+        ? { apparatus: readEntries(await readText(entries, RAW_LIMIT), entries) }
+        : {}),
       ...(options.words === undefined
         ? {}
         : { truth: { right: await readText(options.words, RAW_LIMIT) } }),

@@ -1,5 +1,5 @@
 import { isBlank } from './white-space.ts'
-import { findFirst, parseXml, textOf, type XmlElement } from './xml-tree.ts'
+import { findFirst, notAnEdition, parseXml, textOf, type XmlElement } from './xml-tree.ts'
 
 /** An edition, seen line by line of the raw text. Lines are counted from 1. */
 export interface EditionLines {
@@ -82,7 +82,7 @@ type Layer = 'both' | 'printed' | 'reading'
 /** Reads the text of an edition line by line. O(n), but for the depth of its elements. */
 export function editionLines(xml: string): EditionLines {
   const text = findFirst(parseXml(xml), 'text')
-  if (!text) throw new Error('Expected an element text')
+  if (!text) throw notAnEdition('it has no element text')
   const walk = new Walk()
   walk.element(text, 'both')
   return walk

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { InputError } from '../model/input-error.ts'
 
 const entry = z.object({
   line: z.int().positive(),
@@ -15,13 +16,27 @@ const entry = z.object({
 /** An entry of `apparatus.jsonl`, as far as it is counted. Offsets are UTF-16 units in its raw line. */
 export type Entry = z.infer<typeof entry>
 
-/** Reads the entries of an `apparatus.jsonl`, one a line. */
-export function readEntries(jsonl: string): readonly Entry[] {
-  return jsonl
-    .split('\n')
-    .filter((text) => text.trim() !== '')
-    .map((text) => {
-      const known: unknown = JSON.parse(text)
-      return entry.parse(known)
-    })
+/**
+ * Reads the entries of an `apparatus.jsonl`, one a line. Throws an `InputError` with the line; `name`
+ * is that of the file.
+ */
+export function readEntries(jsonl: string, name = 'apparatus.jsonl'): readonly Entry[] {
+  return jsonl.split('\n').flatMap((text, i) => {
+    if (text.trim() === '') return []
+    const parsed = entry.safeParse(parsedJson(text))
+    if (parsed.success) return [parsed.data]
+    throw new InputError(
+      `Unexpected text at ${name}:${i + 1}, expected an entry of the apparatus`,
+      '`emend build` writes it anew.',
+    )
+  })
+}
+
+/** What JSON says; undefined where it is none. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

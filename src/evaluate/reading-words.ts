@@ -1,5 +1,5 @@
 import { isDivided } from './edition-lines.ts'
-import { findFirst, parseXml, type XmlElement } from './xml-tree.ts'
+import { findFirst, notAnEdition, parseXml, type XmlElement } from './xml-tree.ts'
 
 /** Which reading of a place is taken: the edition's, or what is printed. */
 export type Mode = 'right' | 'printed'
@@ -25,7 +25,7 @@ export function wordsOf(text: string): readonly string[] {
  */
 export function editionWords(xml: string, mode: Mode): readonly PlacedWord[] {
   const text = findFirst(parseXml(xml), 'text')
-  if (!text) throw new Error('Expected an element text')
+  if (!text) throw notAnEdition('it has no element text')
   const reader = new Reader(mode)
   const body = reader.element(text)
   const below = [...reader.notes].sort((a, b) => a.line - b.line).map(({ pieces }) => pieces)

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { InputError } from '../model/input-error.ts'
 
 /** An element of a document: its local name, its attributes, and what it holds. */
 export interface XmlElement {
@@ -14,7 +15,7 @@ const DEPTH = 200
  * Parses a document with a parser that is not the one that Emend uses. Comments and processing
  * instructions are left out.
  *
- * Throws where it is not well-formed, or nested too deeply.
+ * Throws an `InputError` where it is not well-formed, or nested too deeply.
  */
 export function parseXml(xml: string): XmlElement {
   const parser = new SaxesParser()
@@ -23,11 +24,11 @@ export function parseXml(xml: string): XmlElement {
   const text = (value: string): void => {
     open.at(-1)?.children.push(value)
   }
-  parser.on('error', (error) => {
-    throw error
+  parser.on('error', ({ message }) => {
+    throw notAnEdition(message.replaceAll('\n', ' '))
   })
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length > DEPTH) throw new Error(`Unexpected depth of more than ${DEPTH} elements`)
+    if (open.length > DEPTH) throw notAnEdition(`it is more than ${DEPTH} elements deep`)
     const element: Open = { name: localName(name), attributes, children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
@@ -39,8 +40,16 @@ export function parseXml(xml: string): XmlElement {
   parser.on('cdata', text)
   parser.write(xml).close()
   const [first] = root.children.filter((child) => typeof child !== 'string')
-  if (!first) throw new Error('Expected an element')
+  if (!first) throw notAnEdition('there is no element')
   return first
+}
+
+/** What is said of an edition that cannot be read. */
+export function notAnEdition(why: string): InputError {
+  return new InputError(
+    `Unexpected XML, expected an edition: ${why}`,
+    '`emend build` makes it anew.',
+  )
 }
 
 interface Open extends XmlElement {

@@ -206,6 +206,24 @@ describe('emend evaluate says what is amiss', () => {
     expect(err).toContain('`emend build ink` makes it anew.')
   })
 
+  it('when the edition or its apparatus is damaged', async () => {
+    const bench = benchWithGold()
+    for (const edition of ['', '<TEI><text>', '<TEI/>', '<a>'.repeat(300), 'no xml']) {
+      bench.write('edition/ink/ink.xml', edition)
+      const { code, err } = await bench.emend('evaluate', 'ink')
+      expect([code, err]).toEqual([3, expect.stringContaining('expected an edition: ')])
+    }
+    bench.write('edition/ink/ink.xml', EDITION)
+    for (const entries of ['{"line":1}\n{"line":', '\n{"line":0}']) {
+      bench.write('edition/ink/apparatus.jsonl', entries)
+      const { code, err } = await bench.emend('evaluate', 'ink')
+      expect([code, err]).toEqual([
+        3,
+        expect.stringContaining('apparatus.jsonl:2, expected an entry'),
+      ])
+    }
+  })
+
   it('when a file for one book is asked of several', async () => {
     const bench = benchWithGold()
     for (const option of ['--words', '--save', '--compare', '--html']) {
