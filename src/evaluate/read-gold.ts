@@ -75,14 +75,14 @@ export const GOLD_KINDS: readonly string[] = record.options.flatMap(({ shape }) 
 export function readGold(jsonl: string, name = 'gold'): readonly Gold[] {
   return jsonl.split('\n').flatMap((text, i) => {
     if (text.trim() === '') return []
-    const known = parseRecord(text, `${name}, line ${i + 1}`)
+    const known = parseRecord(text, `${name}:${i + 1}`)
     const parsed = record.safeParse(
       typeof known === 'object' && known !== null && 'hyphen' in known && !('kind' in known)
         ? { kind: 'hyphen', ...known }
         : known,
     )
     if (parsed.success) return [parsed.data]
-    throw new InputError(`${name}, line ${i + 1}: ${whatIsWrong(known, parsed.error)}`, '')
+    throw new InputError(whatIsWrong(known, `${name}:${i + 1}`, parsed.error))
   })
 }
 
@@ -90,18 +90,18 @@ function parseRecord(text: string, place: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new InputError(`${place}: Unexpected text, expected a gold record in JSON`, '')
+    throw new InputError(`Unexpected text at ${place}, expected a gold record in JSON`)
   }
 }
 
-function whatIsWrong(known: unknown, error: z.ZodError): string {
+function whatIsWrong(known: unknown, place: string, error: z.ZodError): string {
   const kind = typeof known === 'object' && known !== null && 'kind' in known ? known.kind : known
   if (typeof kind === 'string' && GOLD_KINDS.includes(kind)) {
     const faults = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-    return `Unexpected record of kind ${kind}: ${faults.join('; ')}`
+    return `Unexpected gold record of kind ${kind} at ${place}: ${faults.join('; ')}`
   }
   const expected = GOLD_KINDS.join(', ')
-  return `Unexpected gold record of kind ${JSON.stringify(kind)}, expected one of ${expected}`
+  return `Unexpected gold record of kind ${JSON.stringify(kind)} at ${place}, expected one of ${expected}`
 }
 
 /** The records of one kind, in their order. */

@@ -186,7 +186,7 @@ describe('emend evaluate says what is amiss', () => {
     expect([other.code, other.err]).toEqual([3, expect.stringContaining('of another text')])
     bench.write('raw/ink/ink.gold.jsonl', '{"kind":"join","line":2}\n{"kind":"jion","line":3}\n')
     const wrong = await bench.emend('evaluate', 'ink')
-    expect([wrong.code, wrong.err]).toEqual([3, expect.stringContaining('ink.gold.jsonl, line 2:')])
+    expect([wrong.code, wrong.err]).toEqual([3, expect.stringContaining('ink.gold.jsonl:2,')])
     bench.write('raw/ink/ink.gold.jsonl', '\n')
     expect((await bench.emend('evaluate', 'ink')).err).toContain('No record in')
   })

@@ -206,10 +206,10 @@ describe('tables and contents', () => {
 test('A record of an unknown kind, a wrong one and no JSON are refused with their lines.', () => {
   const one = '{"kind":"page","line":1}\n'
   expect(() => readGold(`${one}{"kind":"pagg","line":2}`, 'x.jsonl')).toThrow(
-    /^x\.jsonl, line 2: Unexpected gold record of kind "pagg", expected one of page, forme, /u,
+    /^Unexpected gold record of kind "pagg" at x\.jsonl:2, expected one of page, forme, /u,
   )
-  expect(() => readGold(`${one}{"kind":"forme","line":2}`)).toThrow(/line 2: .*forme: what/u)
-  expect(() => readGold(`${one}{"kind":`)).toThrow(/line 2: .*JSON/u)
+  expect(() => readGold(`${one}{"kind":"forme","line":2}`)).toThrow(/kind forme at gold:2: what/u)
+  expect(() => readGold(`${one}{"kind":`)).toThrow(/at gold:2, .*JSON/u)
 })
 
 describe('a word in two pieces', () => {

@@ -124,7 +124,7 @@ test('A half is rounded to even, as Python rounds it.', () => {
 })
 
 test('A gold record that is none is refused with its line.', () => {
-  expect(() => readGold('{"kind":"page","line":1}\n{"kind":"pagg","line":2}')).toThrow('line 2')
+  expect(() => readGold('{"kind":"page","line":1}\n{"kind":"pagg","line":2}')).toThrow('gold:2')
 })
 
 describe('beside the scorer in Python', () => {
