@@ -16,7 +16,7 @@ export interface Order {
   readonly out: string
   /** Whether the misses of texts that are held back are written down. */
   readonly held: boolean
-  /** Whether `docs/accuracy.md` is written anew. */
+  /** Whether `docs/accuracy.md` is written anew, of all that lies in `out`. */
   readonly write: boolean
 }
 
@@ -29,7 +29,7 @@ export const HELP = `npm run measure -- [options]
   --pages N           about as many pages of each text; a hundred where left out, fewer of what is printed
   --out DIR           where raw texts, editions and misses go; a temporary folder where left out
   --held              write down the misses of texts that are held back, too
-  --write             write docs/accuracy.md
+  --write             write docs/accuracy.md of all that was ever measured into --out
 `
 
 const FULL_STRENGTH = ['ru', 'de', 'fr', 'en']

@@ -6,6 +6,7 @@ import { caseTable, type Row } from './case-table.ts'
 import { HELP, type Order, readOrder } from './command-line.ts'
 import type { Corpus } from './corpora.ts'
 import { sumFigures } from './figures.ts'
+import { keepOutcomes } from './keep-outcomes.ts'
 import { MEASURE_LAYOUTS } from './layouts.ts'
 import { runCases, serveCases } from './run-cases.ts'
 import { sayCauses } from './say-causes.ts'
@@ -40,11 +41,11 @@ async function measure(order: Order): Promise<void> {
   const table = `${caseTable(outcomes.map(rowOf))}\n${caseTable(sums(texts, outcomes))}`
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'table.txt'), table)
-  writeFileSync(join(out, 'outcomes.json'), JSON.stringify(outcomes, undefined, 1))
+  const all = keepOutcomes(join(out, 'outcomes.json'), outcomes)
   writeFileSync(join(out, 'causes.txt'), sayCauses(outcomes, wayOf))
   if (order.write) {
     const document = readFileSync(ACCURACY, 'utf8')
-    writeFileSync(ACCURACY, withAccuracy(document, outcomes, packageVersion))
+    writeFileSync(ACCURACY, withAccuracy(document, all, packageVersion))
   }
   console.log(`${table}\nFiles: ${out}`)
 }
