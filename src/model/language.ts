@@ -68,6 +68,8 @@ export interface LanguageData {
     readonly part: readonly string[]
     /** First words of chapter titles: `глава`. */
     readonly chapter: readonly string[]
+    /** Titles over a table of contents: `contents`. */
+    readonly contents?: readonly string[]
     /** Whole titles that stand by themselves: `введение`, `предисловие`. */
     readonly standing: readonly string[]
   }

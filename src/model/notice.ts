@@ -13,6 +13,7 @@ export const NOTICE_CODES = {
   'lexicon-missing': 'weighty',
   'no-line-end-hyphens': 'light',
   'two-columns': 'weighty',
+  'contents-page-missing': 'light',
 } as const satisfies Readonly<Record<string, 'weighty' | 'light'>>
 
 export type NoticeCode = keyof typeof NOTICE_CODES

@@ -70,6 +70,7 @@ function headingsOf(fields: JsonFields): LanguageData['headings'] {
     notes: fields.words('notes'),
     part: fields.words('part'),
     chapter: fields.words('chapter'),
+    ...(fields.has('contents') ? { contents: fields.words('contents') } : {}),
     standing: fields.words('standing'),
   }
   fields.close()

@@ -13,11 +13,21 @@ export interface LaidGroup {
 /** A quotation runs over at most so many paragraphs; after that a closing mark was lost. */
 const PARAGRAPHS = 8
 
-/** The quotations, epigraphs, poems and letters among the blocks. O(n). */
+/** What kinds of lines make together, and what tells. */
+const KEPT: ReadonlyMap<KnownBlock['kind'], Pick<LaidGroup, 'role' | 'why'>> = new Map([
+  [
+    'verse-line',
+    { role: 'verse', why: 'short lines that begin with capitals and do not fill the column' },
+  ],
+  ['row', { role: 'table', why: 'lines with gaps, or as programs have them, one below the other' }],
+  ['entry', { role: 'contents', why: 'lines that end with the numbers of pages' }],
+])
+
+/** The quotations, epigraphs, poems, tables and letters among the blocks. O(n). */
 export function groupsOf(blocks: readonly KnownBlock[]): readonly LaidGroup[] {
   const epigraphs = epigraphsOf(blocks)
   const taken = new Set(epigraphs.flatMap((group) => group.blocks))
-  return [...epigraphs, ...quotations(blocks, taken), ...poems(blocks), ...letters(blocks)]
+  return [...epigraphs, ...quotations(blocks, taken), ...kept(blocks), ...letters(blocks)]
 }
 
 function quotations(
@@ -84,20 +94,24 @@ function quotationLength(blocks: readonly KnownBlock[], i: number): number {
   return 0
 }
 
-function poems(blocks: readonly KnownBlock[]): readonly LaidGroup[] {
+/** Blocks of one kind, one after another, that are kept line by line. */
+function kept(blocks: readonly KnownBlock[]): readonly LaidGroup[] {
   const groups: LaidGroup[] = []
   for (let i = 0; i < blocks.length; i++) {
+    const kind = blocks[i]?.kind
+    const group = kind && KEPT.get(kind)
+    if (!group) continue
     let end = i
-    while (blocks[end]?.kind === 'verse-line') end++
-    if (end === i) continue
-    groups.push({
-      role: 'verse',
-      blocks: blocks.slice(i, end).map((known) => known.block),
-      why: 'short lines that begin with capitals and do not fill the column',
-    })
-    i = end
+    while (blocks[end]?.kind === kind && (end === i || !isApart(blocks[end]))) end++
+    groups.push({ ...group, blocks: blocks.slice(i, end).map((known) => known.block) })
+    i = end - 1
   }
   return groups
+}
+
+/** Whether white parts a row from the table before it. */
+function isApart(known: KnownBlock | undefined): boolean {
+  return known?.kind === 'row' && known.block.gap > 1
 }
 
 /** From the dateline or salutation to the last signature, within one division. */

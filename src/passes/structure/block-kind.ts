@@ -270,7 +270,8 @@ export function isStanding(text: string, language: Language): boolean {
     .toLowerCase()
     .replace(/[^\p{L}\s]/gu, '')
     .trim()
-  return language.headings.standing.includes(bare) || language.headings.notes.includes(bare)
+  const { standing, notes, contents = [] } = language.headings
+  return [standing, notes, contents].some((titles) => titles.includes(bare))
 }
 
 /** Whether all letters are capitals. */

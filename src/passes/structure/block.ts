@@ -1,44 +1,73 @@
-import type { Block, Group } from '../../model/marking.ts'
+import type { Block } from '../../model/marking.ts'
+import type { Notice } from '../../model/notice.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
 import { type Boundary, boundariesOf } from './block-boundary.ts'
 import { groupsOf } from './block-group.ts'
-import { isCapital, kindOf, type Surroundings } from './block-kind.ts'
-import { type HeadingRank, type KnownBlock, rankHeadings } from './heading-level.ts'
-import { itemLabel } from './item-label.ts'
+import { type BlockKind, isCapital, kindOf, type Surroundings } from './block-kind.ts'
+import { blockMarking, groupMarking, type PageIndex, pageIndex } from './block-marking.ts'
+import { contentsRuns } from './contents-run.ts'
+import { type KnownBlock, rankHeadings } from './heading-level.ts'
 import { blocksOf, type LaidBlock } from './laid-block.ts'
 import { type LaidLine, layLines } from './laid-line.ts'
+import { placesIn, withRuns } from './line-run.ts'
 import { numberedSections } from './numbered-section.ts'
 import { habitOf } from './paragraph-habit.ts'
+import { tableRuns } from './table-run.ts'
 import { verseLines } from './verse-run.ts'
-
-const RULE = 'structure/block'
 
 /** Finds the blocks of the text and of the notes, and what each of them is. */
 export const block: Pass = (view) => {
   const [text, ...notes] = view.flows
   if (!text) return []
   const [lines = []] = layLines(view, [text])
-  const habit = habitOf(lines)
-  const sections = numberedSections(lines, view.language)
-  const verse = verseLines(lines)
-  const blocks = know(
-    view,
-    blocksOf(lines, withVerse(lines, boundariesOf(lines, habit, sections), verse)),
-    verse,
-    sections,
-  )
-  const ranks = rankHeadings(blocks, notesBefore(view), view.language)
-  const findings: Finding[] = blocks.map((known) => blockMarking(known, ranks.get(known.block)))
-  for (const group of groupsOf(blocks)) findings.push(groupMarking(group))
+  const pages = pageIndex(view)
+  const findings = [...textBlocks(view, lines, pages)]
   const laidNotes = layLines(view, notes)
-  const noteHabit = habitOf(laidNotes.flat())
+  const habit = habitOf(laidNotes.flat())
   for (const laid of laidNotes) {
-    for (const paragraph of blocksOf(laid, boundariesOf(laid, noteHabit, new Set()))) {
-      findings.push(blockMarking({ block: paragraph, kind: 'text' }, undefined))
+    for (const paragraph of blocksOf(laid, boundariesOf(laid, habit, new Set()))) {
+      findings.push(blockMarking({ block: paragraph, kind: 'text' }, undefined, pages))
     }
   }
   return findings
+}
+
+/** The blocks of the text of the book, and their groups. */
+function textBlocks(view: View, lines: readonly LaidLine[], pages: PageIndex): readonly Finding[] {
+  const contents = contentsRuns(lines, view.language)
+  const runs = [...contents, ...tableRuns(lines, placesIn(contents))]
+  const places = placesIn(runs)
+  const free = lines.filter((line) => !places.has(line))
+  const verse = verseLines(free)
+  const sections = numberedSections(free, view.language)
+  const bounds = withVerse(lines, boundariesOf(lines, habitOf(free), sections), verse)
+  const blocks = know(view, blocksOf(lines, withRuns(lines, bounds, places)), (line) => {
+    if (verse.has(line)) return 'verse-line'
+    if (sections.has(line)) return 'heading'
+    const role = places.get(line)?.run.role
+    return role && (role === 'table' ? 'row' : 'entry')
+  })
+  const ranks = rankHeadings(blocks, notesBefore(view), view.language)
+  const findings: Finding[] = []
+  for (const known of blocks) {
+    const marking = blockMarking(known, ranks.get(known.block), pages)
+    findings.push(marking)
+    if (marking.locator && marking.locator.page === undefined) findings.push(noPage(view, marking))
+  }
+  for (const group of groupsOf(blocks)) findings.push(groupMarking(group))
+  return findings
+}
+
+/** An entry of a table of contents names a page that is not there. */
+function noPage(view: View, { from, locator }: Block): Notice {
+  const number = view.witness.text.slice(locator?.from, locator?.to)
+  return {
+    kind: 'notice',
+    code: 'contents-page-missing',
+    line: view.witness.lines.at(from),
+    message: `Unexpected page ${number} in the contents, expected one of the pages of the book.`,
+  }
 }
 
 /** Each line of a poem is a block of its own, and what follows a poem begins one. */
@@ -57,34 +86,37 @@ function withVerse(
   })
 }
 
-/** What every block is, in order: a block's kind may hang on that of the one before. O(n). */
+/**
+ * What every block is, in order: `told` says what is known of its first line, else a block's kind may
+ * hang on that of the one before. O(n).
+ */
 function know(
   view: View,
   blocks: readonly LaidBlock[],
-  verse: ReadonlySet<LaidLine>,
-  sections: ReadonlySet<LaidLine>,
+  told: (line: LaidLine) => KnownBlock['kind'] | undefined,
 ): readonly KnownBlock[] {
   const known: KnownBlock[] = []
   blocks.forEach((one, i) => {
     const first = one.lines[0]
-    if (first && verse.has(first)) {
-      known.push({ block: one, kind: 'verse-line' })
+    const kind = first && told(first)
+    if (kind && (kind !== 'heading' || isSectionTitle(one))) {
+      known.push({ block: one, kind })
       return
     }
-    if (first && sections.has(first) && isSectionTitle(one)) {
-      known.push({ block: one, kind: 'heading' })
-      return
-    }
-    const kindBefore = known.at(-1)?.kind
     const around: Surroundings = {
       before: blocks[i - 1],
       after: blocks[i + 1],
-      kindBefore: kindBefore === 'verse-line' ? 'text' : kindBefore,
+      kindBefore: plainKind(known.at(-1)?.kind),
       last: i === blocks.length - 1,
     }
     known.push({ block: one, kind: kindOf(one, around, view.language) })
   })
   return known.map((one, i) => (isSignature(known, i) ? { ...one, kind: 'signed' } : one))
+}
+
+/** Lines that are kept as they are say no more of what follows than text does. */
+function plainKind(kind: KnownBlock['kind'] | undefined): BlockKind | undefined {
+  return kind === 'verse-line' || kind === 'row' || kind === 'entry' ? 'text' : kind
 }
 
 /** Whether a block that begins with the number of a section is no more than its title. */
@@ -111,39 +143,5 @@ function notesBefore(view: View): (one: LaidBlock) => boolean {
     const first = one.lines[0]?.at.line ?? 0
     for (let line = first - 1; line >= first - 6; line--) if (ends.has(line)) return true
     return false
-  }
-}
-
-function blockMarking({ block: one, kind }: KnownBlock, rank: HeadingRank | undefined): Block {
-  const from = one.lines[0]?.at.from ?? 0
-  const shape = {
-    kind: 'marking',
-    rule: RULE,
-    from,
-    to: one.lines.at(-1)?.at.to ?? from,
-    cert: 'high',
-  } as const
-  const { why } = one.boundary
-  if (kind === 'heading' && rank) {
-    const { level, division } = rank
-    return { ...shape, role: 'heading', level, division, evidence: [why, rank.why] }
-  }
-  if (kind === 'item') {
-    const length = itemLabel(one.text)?.length ?? 0
-    return { ...shape, role: 'item', label: { from, to: from + length }, evidence: [why] }
-  }
-  const role = kind === 'text' || kind === 'heading' ? 'paragraph' : kind
-  return { ...shape, role, evidence: [why] }
-}
-
-function groupMarking(group: ReturnType<typeof groupsOf>[number]): Group {
-  return {
-    kind: 'marking',
-    rule: RULE,
-    role: group.role,
-    from: group.blocks[0]?.lines[0]?.at.from ?? 0,
-    to: group.blocks.at(-1)?.lines.at(-1)?.at.to ?? 0,
-    cert: 'high',
-    evidence: [group.why],
   }
 }

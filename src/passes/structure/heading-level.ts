@@ -8,7 +8,7 @@ import { sectionNumber } from './numbered-section.ts'
 /** A block and what it is. */
 export interface KnownBlock {
   readonly block: LaidBlock
-  readonly kind: BlockKind | 'verse-line'
+  readonly kind: BlockKind | 'verse-line' | 'row' | 'entry'
 }
 
 /** What a heading opens, and how deep. */
