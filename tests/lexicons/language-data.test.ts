@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import german from '../../rules/languages/de.json' with { type: 'json' }
 import english from '../../rules/languages/en.json' with { type: 'json' }
+import spanish from '../../rules/languages/es.json' with { type: 'json' }
 import french from '../../rules/languages/fr.json' with { type: 'json' }
+import italian from '../../rules/languages/it.json' with { type: 'json' }
+import latin from '../../rules/languages/la.json' with { type: 'json' }
+import polish from '../../rules/languages/pl.json' with { type: 'json' }
 import russian from '../../rules/languages/ru.json' with { type: 'json' }
 import { parseLanguageData } from '../../src/store/language-data.ts'
 import { inputErrorOf } from '../support/failing.ts'
@@ -21,6 +25,10 @@ describe.each([
   ['Russian', russian],
   ['German', german],
   ['French', french],
+  ['Italian', italian],
+  ['Spanish', spanish],
+  ['Polish', polish],
+  ['Latin', latin],
 ])('what is known of %s', (name, data) => {
   it('is as it must be', () => {
     const parsed = parseLanguageData(data, PATH)
