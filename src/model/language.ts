@@ -92,6 +92,8 @@ export interface Language extends LanguageData {
   readonly lexicon: Lexicon
   /** Whether no lexicon could be had, so that `lexicon` knows nothing. */
   readonly withoutLexicon?: boolean
+  /** Whether the patterns of the language let a word be broken at an offset; in lower case. */
+  readonly breaksAt?: (word: string, at: number) => boolean
   /** Other languages that the book has words or pages in, the most frequent first. */
   readonly beside?: readonly Language[]
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { InputError } from '../model/input-error.ts'
 import type { Language, LanguageData } from '../model/language.ts'
+import { breakPoints } from './break-points.ts'
 import { parseLanguageData } from './language-data.ts'
 import { hasLexicon, lexiconPath, loadLexicon } from './lexicon.ts'
 import { ruleFolders } from './package-files.ts'
@@ -30,7 +31,7 @@ export async function loadLanguage(root: string, code: string): Promise<Language
       const path = join(folder, 'languages', `${known}.json`)
       if ((await whatIsAt(path)) !== 'file') continue
       const data = parseLanguageData(parsedJson(await readText(path), path), path)
-      return { ...data, ...lexiconOf(known, data) }
+      return { ...data, ...lexiconOf(root, known, data), breaksAt: breakPoints(known) }
     }
   }
   const codes = await languageCodes(root)
@@ -41,14 +42,17 @@ export async function loadLanguage(root: string, code: string): Promise<Language
 }
 
 /**
- * The lexicon of a language. Where the package brings none, and none is compiled, it is one that knows
- * nothing: then the book itself is the only evidence.
+ * The lexicon of a language: that of the working folder, `rules/languages/CODE.btrie`, or that of the
+ * package. Where there is none, it is one that knows nothing: then the book itself and the patterns are
+ * the only evidence.
  */
 function lexiconOf(
+  root: string,
   code: string,
   { dictionary }: LanguageData,
 ): Pick<Language, 'lexicon' | 'withoutLexicon'> {
-  const path = lexiconPath(code)
+  const own = ruleFolders(root).map((folder) => join(folder, 'languages', `${code}.btrie`))
+  const path = own.toReversed().find(hasLexicon) ?? lexiconPath(code)
   if (dictionary === 'bundled' || hasLexicon(path)) return { lexicon: loadLexicon(path) }
   return { lexicon: { has: () => false }, withoutLexicon: true }
 }

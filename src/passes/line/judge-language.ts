@@ -9,6 +9,9 @@ const SHORTEST_STEM = 3
 /** Members of so many letters are hardly the beginning of another word by chance. */
 const LONG_MEMBER = 4
 
+/** Endings of so many letters tell what kind of word it is. */
+const LONG_ENDING = 3
+
 /** The language writes this word with its hyphen, and the book never without. */
 export const byTheListOfWords: Judge = ({ wholeHyphenated, hyphenated, wholeJoined }, facts) => {
   const { words } = facts.hyphens
@@ -22,7 +25,7 @@ export const byTheListOfWords: Judge = ({ wholeHyphenated, hyphenated, wholeJoin
 export const byItsMembers: Judge = ({ word, last, first, before, after }, facts) => {
   // A short member may be the beginning of any word, unless a word follows it.
   const fragment = before.length < LONG_MEMBER && !isKnown(facts, first)
-  if (!fragment && isMember(facts, before, after)) {
+  if ((!fragment || hasLongEnding(facts, before, after)) && isMember(facts, before, after)) {
     return hard('high', `«${before}-» keeps its hyphen`)
   }
   const { suffixes } = facts.hyphens
@@ -31,6 +34,15 @@ export const byItsMembers: Judge = ({ word, last, first, before, after }, facts)
     return hard('high', `«-${suffix}» keeps its hyphen after a word`)
   }
   return undefined
+}
+
+/** Whether it is an ending of three letters or more that makes a member of the beginning. */
+function hasLongEnding({ language }: Facts, before: string, after: string): boolean {
+  return language.hyphens.prefixesBefore.some(
+    ({ prefix, endings = [] }) =>
+      prefix === before &&
+      endings.some((ending) => ending.length >= LONG_ENDING && after.endsWith(ending)),
+  )
 }
 
 /** Whether the language keeps the hyphen behind `before`, when `after` follows. Lower case. */

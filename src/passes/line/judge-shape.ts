@@ -82,10 +82,15 @@ export const besideDigits: Judge = ({ word, last, first }, facts) => {
   if (left) return hard('high', `A number and what belongs to it: «${last}-${first}»`)
   if (!right) return undefined
   if (word.dash) return none('A dash before a number')
-  if (isInCapitals(last) || isKnown(facts, last)) {
+  if (isInCapitals(last) || isKnown(facts, last) || isVersion(word.chunk()[1])) {
     return hard('medium', `«${last}» is a word by itself, and a number follows`)
   }
   return ask(`A number follows «${word.left}-», expected the other half of a word`)
+}
+
+/** Numbers with a point in them, which no page has: *2.0*. */
+function isVersion(chunk: string): boolean {
+  return /^\d+[.,]\d/u.test(chunk)
 }
 
 /** *pre- and post-war*: a blank follows, and the line end is an ordinary one. */
@@ -121,7 +126,7 @@ export const inCode: Judge = (halves, facts) => {
 }
 
 /** A capital after the break: names, *pan-Slavic*, *Smith-Jones*. Words in capitals tell nothing. */
-export const beforeACapital: Judge = ({ last, first, before, after, joined }, facts) => {
+export const beforeACapital: Judge = ({ word, last, first, before, after, joined }, facts) => {
   if (!beginsWithCapital(first)) return undefined
   if (ROMAN.test(last) && ROMAN.test(first)) {
     return hard('high', `A range of Roman numerals: «${last}-${first}»`)
@@ -129,7 +134,8 @@ export const beforeACapital: Judge = ({ last, first, before, after, joined }, fa
   if (last.length > 1 && isInCapitals(last) && isInCapitals(first)) return undefined
   if (isCapitalKept(last, first, facts)) return undefined
   if (
-    beginsWithCapital(last) ||
+    beginsWithCapital(word.left) ||
+    isInCapitals(first.slice(0, 2)) ||
     facts.language.capitals === 'nouns' ||
     isMember(facts, before, after) ||
     facts.hyphens.joinedMembers.has(before)
@@ -147,10 +153,12 @@ function isCapitalKept(last: string, first: string, { survey, language }: Facts)
   return survey.countAsPrinted(last + first) > 0 || language.lexicon.has(last + first)
 }
 
-/** *e-mail*: no printer leaves a single letter before a break, where the word is known with a hyphen. */
-export const aSingleLetter: Judge = ({ last, wholeHyphenated }, { survey }) => {
-  if (last.length !== 1 || survey.count(wholeHyphenated) === 0) return undefined
-  return hard('high', `«${last}» is a single letter, and the book has «${wholeHyphenated}»`)
+/** *e-mail*, *NATO-led*: no printer leaves a single letter, and no word goes from capitals to others. */
+export const noBeginning: Judge = ({ last, first, joined }, { survey }) => {
+  if (last.length === 1) return hard('medium', `«${last}» is a single letter`)
+  if (!isInCapitals(last) || !beginsSmall(first)) return undefined
+  if (survey.countAsPrinted(last + first) > 0) return soft('medium', `The book has «${joined}»`)
+  return hard('medium', `«${last}» is in capitals, «${first}» is not`)
 }
 
 /** Whether the book has a word, by itself or as the last member of others. */
@@ -158,12 +166,8 @@ function isWordOrMember(word: string, { survey }: Facts): boolean {
   return survey.count(word) > 0 || survey.compoundsEndingIn(word).length > 0
 }
 
-/** *T-shirt*, *NATO-led*, *M-lle*: what cannot be a syllable is not parted from its word. */
+/** *M-lle*: what cannot be a syllable is not parted from its word. */
 export const noSyllable: Judge = ({ last, first, before, after }, facts) => {
-  if (last.length === 1) return hard('medium', `«${last}» is a single letter`)
-  if (isInCapitals(last) && beginsSmall(first)) {
-    return hard('medium', `«${last}» is in capitals, «${first}» is not`)
-  }
   if (!hasVowel(facts, before)) {
     return hard('medium', `«${last}» has no vowel and is no syllable`)
   }

@@ -52,6 +52,14 @@ function byTheMajority(joined: number, hyphenated: number, why: string): Verdict
 
 /** Of a word of several members the whole is counted, and the two members when it is not found. */
 function countUse(halves: Halves, { survey }: Facts) {
+  const { last, first } = halves
+  if (last.length > 1 && isInCapitals(last) && isInCapitals(first)) {
+    const printed = {
+      joined: survey.countAsPrinted(last + first),
+      hyphenated: survey.countAsPrinted(`${last}-${first}`),
+    }
+    if (printed.joined + printed.hyphenated > 0) return printed
+  }
   const joined = survey.count(halves.wholeJoined)
   const hyphenated = survey.count(halves.wholeHyphenated)
   if (joined + hyphenated > 0 || !isInAChain(halves)) return { joined, hyphenated }
@@ -133,7 +141,8 @@ export const byTheChain: Judge = (halves, facts) => {
 /** The book writes other words with this first half, joined or hyphenated. */
 export const byTheFirstHalf: Judge = (halves, facts) => {
   const { before, first } = halves
-  if (before.length < MEMBER || first.length < MEMBER) return undefined
+  if (first.length < MEMBER || (before.length < MEMBER && !facts.hyphens.joinedMembers.has(before)))
+    return undefined
   const { survey } = facts
   const wholes = survey
     .startingWith(before)
@@ -164,12 +173,28 @@ export function byTheHalves(halves: Halves, facts: Facts): Verdict {
       return hard('medium', `${pair} are words, «${joined}» is not`)
     }
     if (name && shorter < WORD) return soft('medium', `«${joined}» may be a name`)
+    const { breaksAt } = facts.language
+    if (breaksAt) return byThePatterns(halves, breaksAt)
     return ask(`${pair} are words, and nothing is known of «${joined}»`)
   }
   if (shorter >= LONG_WORD && isKnown(facts, last)) {
     return ask(`«${last}» is a word, and nothing is known of «${first}» or «${joined}»`)
   }
+  const one = isKnown(facts, last) || isKnown(facts, first)
+  const broken = facts.language.breaksAt?.(joined, halves.before.length)
+  if (broken === false && one && shorter > 1) {
+    return hard('medium', `«${joined}» is not to be broken so`)
+  }
   return soft('medium', `${pair} are not both words`)
+}
+
+function byThePatterns(
+  { before, joined }: Halves,
+  breaksAt: (word: string, at: number) => boolean,
+): Verdict {
+  return breaksAt(joined, before.length)
+    ? soft('medium', `«${joined}» may be broken so`)
+    : hard('medium', `«${joined}» is not to be broken so`)
 }
 
 /** Whether both halves are words by themselves. Abbreviations without a vowel are none. */

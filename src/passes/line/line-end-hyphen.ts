@@ -21,10 +21,10 @@ const JUDGES: readonly Judge[] = [
   shape.afterAMark,
   shape.withoutOtherHalf,
   use.byTheEditor,
-  shape.besideDigits,
   shape.inCode,
+  shape.besideDigits,
   language.byTheListOfWords,
-  shape.aSingleLetter,
+  shape.noBeginning,
   shape.beforeACapital,
   use.byItsOwnUse,
   shape.suspended,
@@ -32,14 +32,14 @@ const JUDGES: readonly Judge[] = [
   use.byTheLexicon,
   shape.noSyllable,
   language.byItsMembers,
-  use.byItsCompounds,
 ]
 
 /** Who judges what is left when all words of the book have been looked at; after them the halves. */
 const LAST_JUDGES: readonly Judge[] = [
   use.byTheChain,
-  language.byAJoinedMember,
   use.byTheFirstHalf,
+  use.byItsCompounds,
+  language.byAJoinedMember,
   use.byTheLastHalf,
   language.byALinkingVowel,
 ]
