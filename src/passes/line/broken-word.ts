@@ -115,9 +115,9 @@ function bare(printed: string): string {
   return UNUSUAL.test(printed) ? normalized(printed.replace(BRACKETS, '')) : printed
 }
 
-/** Digits behind letters are a note's call that was not found. */
+/** Digits behind letters are a note's call that was not found; behind a single one they belong to it. */
 function withoutCall(word: string): string {
-  if (!endsWithDigit(word) || beginsWithDigit(word)) return word
+  if (!endsWithDigit(word) || beginsWithDigit(word) || /^\p{L}\p{Nd}/u.test(word)) return word
   return word.replace(/\p{Nd}+$/u, '')
 }
 

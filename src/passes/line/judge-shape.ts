@@ -79,6 +79,7 @@ export const besideDigits: Judge = ({ word, last, first }, facts) => {
   const left = beginsWithDigit(last) || endsWithDigit(last)
   const right = beginsWithDigit(first)
   if (left && right) return hard('high', `A range of numbers: «${last}-${first}»`)
+  if (!right && endsWithDigit(first)) return hard('medium', `A number belongs to «${first}»`)
   if (left) return hard('high', `A number and what belongs to it: «${last}-${first}»`)
   if (!right) return undefined
   if (word.dash) return none('A dash before a number')
@@ -148,6 +149,13 @@ export const beforeACapital: Judge = ({ word, last, first, before, after, joined
   return ask(`A capital follows: «${last}-${first}», expected the other half of a word`)
 }
 
+const SCRIPTS = [/^\p{Script=Latin}+$/u, /^\p{Script=Cyrillic}+$/u, /^\p{Script=Greek}+$/u]
+
+/** The script that all letters of a word are of, as a number; -1 for none of these, or for several. */
+function scriptOf(word: string): number {
+  return SCRIPTS.findIndex((script) => script.test(word))
+}
+
 /** Whether the book or the lexicon has the word with a capital in it: *McDonald*. */
 function isCapitalKept(last: string, first: string, { survey, language }: Facts): boolean {
   return survey.countAsPrinted(last + first) > 0 || language.lexicon.has(last + first)
@@ -156,6 +164,10 @@ function isCapitalKept(last: string, first: string, { survey, language }: Facts)
 /** *e-mail*, *NATO-led*: no printer leaves a single letter, and no word goes from capitals to others. */
 export const noBeginning: Judge = ({ last, first, joined }, { survey }) => {
   if (last.length === 1) return hard('medium', `«${last}» is a single letter`)
+  const scripts = [scriptOf(last), scriptOf(first)]
+  if (scripts[0] !== scripts[1] && !scripts.includes(-1)) {
+    return hard('medium', `«${last}» and «${first}» are of different scripts`)
+  }
   if (!isInCapitals(last) || !beginsSmall(first)) return undefined
   if (survey.countAsPrinted(last + first) > 0) return soft('medium', `The book has «${joined}»`)
   return hard('medium', `«${last}» is in capitals, «${first}» is not`)

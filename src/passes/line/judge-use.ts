@@ -134,6 +134,7 @@ export const byTheLastHalf: Judge = ({ after, last }, facts) => {
  */
 export const byTheChain: Judge = (halves, facts) => {
   if (!isInAChain(halves) || isKnownWhole(halves, facts)) return undefined
+  if (isCompound(halves.joined, facts.language)) return undefined
   if (!areWords(halves, facts) && !isChainedElsewhere(halves, facts)) return undefined
   return hard('medium', `«${halves.word.left}-${halves.word.right}» is a chain of words`)
 }
@@ -177,13 +178,16 @@ export function byTheHalves(halves: Halves, facts: Facts): Verdict {
     if (breaksAt) return byThePatterns(halves, breaksAt)
     return ask(`${pair} are words, and nothing is known of «${joined}»`)
   }
-  if (shorter >= LONG_WORD && isKnown(facts, last)) {
-    return ask(`«${last}» is a word, and nothing is known of «${first}» or «${joined}»`)
+  if (shorter >= MEMBER && areSeen(halves, facts)) {
+    return hard('medium', `${pair} are seen elsewhere, «${joined}» is not`)
   }
   const one = isKnown(facts, last) || isKnown(facts, first)
   const broken = facts.language.breaksAt?.(joined, halves.before.length)
   if (broken === false && one && shorter > 1) {
     return hard('medium', `«${joined}» is not to be broken so`)
+  }
+  if (shorter >= LONG_WORD && isKnown(facts, last)) {
+    return ask(`«${last}» is a word, and nothing is known of «${first}» or «${joined}»`)
   }
   return soft('medium', `${pair} are not both words`)
 }
@@ -213,6 +217,17 @@ function isChainedElsewhere({ last, first, before, after }: Halves, facts: Facts
     survey.compoundsOf(before).length > 0 ||
     survey.compoundsEndingIn(after).length > 0
   )
+}
+
+/** Whether the book or one of its languages has each half, as a word or as a member of others. */
+function areSeen({ last, first, before, after }: Halves, facts: Facts): boolean {
+  const { survey, beside } = facts
+  const isSeen = (word: string, compounds: readonly string[]) =>
+    isKnown(facts, word) ||
+    survey.count(word.toLowerCase()) > 0 ||
+    compounds.length > 0 ||
+    beside.some((other) => inLexicon(other, word))
+  return isSeen(last, survey.compoundsOf(before)) && isSeen(first, survey.compoundsEndingIn(after))
 }
 
 function isKnownWhole({ word, last, first }: Halves, facts: Facts): boolean {
