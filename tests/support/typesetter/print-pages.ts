@@ -60,7 +60,7 @@ export function printPages(
         : undefined
     const top = [...(head ? [head, BLANK] : []), ...topFolio(page, nth, head !== undefined, layout)]
     const body = printText(page, layout, random, callRandom)
-    const notes = printNotes(page, layout, callRandom)
+    const notes = printNotes(page, layout, relabel, callRandom)
     const foot = printFoot(page, nth, head !== undefined, pages[nth + 1], layout)
     const set = layout.columns ? besideEachOther(body, page, layout) : body
     const lines = [...top, ...set, ...notes, ...foot].map((line) => decorate(line, layout, random))
@@ -151,7 +151,12 @@ function tellsItself(before: SetLine, line: SetLine): boolean {
   return before.hyphen !== undefined || (/[\p{L},]$/u.test(end) && /^\p{Ll}/u.test(start))
 }
 
-function printNotes(page: Page, layout: Layout, callRandom: Random): readonly RawLine[] {
+function printNotes(
+  page: Page,
+  layout: Layout,
+  relabel: Relabel,
+  callRandom: Random,
+): readonly RawLine[] {
   if (page.notes.length === 0) return []
   const separator = layout.notes.separator.map((text): RawLine => {
     return text.trim() === ''
@@ -166,7 +171,7 @@ function printNotes(page: Page, layout: Layout, callRandom: Random): readonly Ra
     const short = isShortNote(page, i - 1) && isShortNote(page, i)
     if (layout.notes.together && last && short) {
       const joined = `${last.text}   ${text.trimStart()}`
-      if (joined.length <= layout.notes.measure) {
+      if (relabel(joined).length <= layout.notes.measure) {
         lines[lines.length - 1] = {
           ...last,
           text: joined,
