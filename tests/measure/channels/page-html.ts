@@ -90,7 +90,8 @@ function escaped(text: string): string {
 
 /**
  * Finds the width of a column in which nearly all full lines fit, and stretches each to it: up to a
- * fortieth between the letters, the rest between the words, as compositors do.
+ * fortieth between the letters, the rest between the words, as compositors do; a line that would have
+ * to be torn apart stays short.
  */
 const SCRIPT = `
 const root = document.documentElement.style
@@ -142,7 +143,7 @@ for (const { span, room, width, leader } of found) {
   const most = width / 40
   const between = words === 0 ? over : Math.max(-most, Math.min(most, over))
   span.style.letterSpacing = between / Math.max(1, letters) + 'px'
-  if (words > 0) span.style.wordSpacing = (over - between) / words + 'px'
+  if (words > 0) span.style.wordSpacing = Math.min(size * 0.35, (over - between) / words) + 'px'
 }
 const page = document.querySelector('.page')
 const sheet = document.createElement('style')

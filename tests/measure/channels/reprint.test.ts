@@ -18,7 +18,7 @@ const RAW = [
   '    A small press is one that two people can lift',
   'and that nobody wants to lift twice. Ours came to',
   'us from a widow1 who had kept it under a staircase',
-  'with her umbrellas, and it smelled of both. It print-',
+  'with her umbrellas, and it smelled of both. It print¬',
   'ed cards, and it printed them well.',
   '    We set it upon a table by the window. The table',
   'broke. We set it upon the floor, and there it stands',

@@ -53,11 +53,12 @@ const READERS: Readonly<Record<string, string>> = { ru: 'rus', de: 'deu', fr: 'f
  * program is missing or fails.
  */
 export async function reprint(
-  print: Print,
+  given: Print,
   channel: Channel,
   language: string,
   options: ReprintOptions = {},
 ): Promise<Reprint> {
+  const print = { ...given, raw: inked(given.raw) }
   const book = printedBook(print.raw, print.gold)
   const html = pagesHtml(book, language)
   const scan = channel.startsWith('ocr-') ? scanOf(channel, language, options) : undefined
@@ -71,6 +72,11 @@ export async function reprint(
   const raw = await (cache === null ? make() : keptText(cache, [channel, scan, html], make))
   const transfer = transferGold(print, raw)
   return { raw, gold: transfer.gold, transfer }
+}
+
+/** A text as ink shows it: other hyphens at the ends of lines are what an extraction makes of these. */
+function inked(raw: string): string {
+  return raw.replace(/[¬\u00ad](?=[ \t]*$)/gmu, '-').replace(/⸗(?=[ \t]*$)/gmu, '=')
 }
 
 /** Prints that were made before on this machine. */
