@@ -1,9 +1,18 @@
-import type { FlowLine } from '../../model/flow.ts'
+import { type FlowLine, skipBlanks } from '../../model/flow.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
 import type { CallCandidate } from './note-call.ts'
-import { isNext, type NoteZone, textOf } from './note-zone.ts'
-import { answers, labelOf, type PlacedSiglum, type Siglum } from './siglum.ts'
+import { textOf } from './note-page.ts'
+import type { NoteZone } from './note-zone.ts'
+import {
+  answers,
+  isFirst,
+  isNext,
+  labelAt,
+  labelOf,
+  type PlacedSiglum,
+  type Siglum,
+} from './siglum.ts'
 
 /** A note as its zone shows it, before it is linked to a call. */
 export interface Body {
@@ -29,7 +38,8 @@ export interface ZoneBodies {
  * Cuts a zone into its notes.
  *
  * A line begins a note when its label comes next in the sequence, or opens one, and when either a
- * call in reach bears it or the line before it ended its sentence. O(n) in the lines of the zone.
+ * call in reach bears it or the line before it ended its sentence. Short notes may share a line. O(n)
+ * in the lines of the zone.
  */
 export function bodiesIn(
   view: View,
@@ -40,26 +50,64 @@ export function bodiesIn(
   const carriedOn: FlowLine[] = []
   const bodies: (Body & { readonly lines: FlowLine[] })[] = []
   let last: FlowLine | undefined
-  for (const [i, line] of zone.lines.entries()) {
-    const placed = labelOf(textOf(view, line))
-    const before = bodies.at(-1)
-    if (placed && begins(view, placed, before, last, reach, zone.lines.slice(i, i + AHEAD))) {
-      bodies.push({
-        siglum: placed.siglum,
-        label: { from: line.from, to: line.from + placed.to },
-        lines: [line],
-        page: pageOf(line),
-        zone,
-      })
-    } else if (before) before.lines.push(line)
-    else carriedOn.push(line)
-    last = line
+  for (const [i, whole] of zone.lines.entries()) {
+    let line = whole
+    for (;;) {
+      const placed = labelOf(textOf(view, line))
+      const before = bodies.at(-1)
+      const opens =
+        placed && begins(view, zone, placed, before, last, reach, zone.lines.slice(i, i + AHEAD))
+      if (opens) {
+        bodies.push({
+          siglum: placed.siglum,
+          label: { from: line.from, to: line.from + placed.to },
+          lines: [],
+          page: pageOf(line),
+          zone,
+        })
+      }
+      const own = bodies.at(-1)
+      const inner = own && innerLabel(view, line, own.siglum, zone.form, reach)
+      const part = inner === undefined ? line : { ...line, to: inner.end }
+      if (own) own.lines.push(part)
+      else carriedOn.push(part)
+      last = part
+      if (inner === undefined) break
+      line = { ...line, from: inner.from }
+    }
   }
   return { carriedOn, bodies }
 }
 
+/**
+ * Where the next note begins within a line: its label in the form of the zone, behind a sentence that
+ * has ended, called, and before a capital.
+ */
+function innerLabel(
+  view: View,
+  line: FlowLine,
+  before: Siglum,
+  form: string | undefined,
+  reach: readonly CallCandidate[],
+): { readonly from: number; readonly end: number } | undefined {
+  const text = textOf(view, line)
+  for (const { index, 0: gap } of text.matchAll(
+    /(?<=[.!?…»”")])\s+(?=[\d[(*†‡§¶¹²³⁴-⁹\p{Ll}])/gu,
+  )) {
+    const at = index + gap.length
+    const placed = labelAt(text, at)
+    if (!placed || placed.form !== form || !isNext(before, placed.siglum)) continue
+    if (placed.siglum.style !== 'symbol' && placed.siglum.value !== before.value + 1) continue
+    if (!reach.some((call) => answers(placed.siglum, call.siglum))) continue
+    if (!/^\s*[\p{Lu}\p{N}«„“"(]/u.test(text.slice(placed.to))) continue
+    return { from: line.from + at, end: line.from + index }
+  }
+  return undefined
+}
+
 function begins(
   view: View,
+  zone: NoteZone,
   placed: PlacedSiglum,
   before: Body | undefined,
   last: FlowLine | undefined,
@@ -68,11 +116,17 @@ function begins(
   fromHere: readonly FlowLine[],
 ): boolean {
   const { siglum } = placed
+  // A letter by itself is mostly a word; where the notes have letters, all of them have.
+  if (siglum.style === 'letter' && placed.form !== zone.form) return false
   const called = reach.some((call) => answers(siglum, call.siglum))
-  if (!before) return called || siglum.value === 1 || last === undefined
+  if (!before) return called || isFirst(siglum) || last === undefined
   if (!isNext(before.siglum, siglum)) return false
-  if (last === undefined || endsSentence(textOf(view, last))) return true
-  if (!called || siglum.value !== before.siglum.value + 1) return false
+  if (last === undefined || endsSentence(textOf(view, last))) {
+    // Notes of another form, and those that nobody calls, may be a list within a note.
+    return placed.form === zone.form || called
+  }
+  if (!called || siglum.style === 'symbol') return called && placed.form === zone.form
+  if (siglum.value !== before.siglum.value + 1) return false
   return !comesLater(view, siglum, fromHere)
 }
 
@@ -86,6 +140,13 @@ function comesLater(view: View, siglum: Siglum, lines: readonly FlowLine[]): boo
   })
 }
 
-function endsSentence(text: string): boolean {
+export function endsSentence(text: string): boolean {
   return /[.!?…»”")\]]$/u.test(text)
+}
+
+/** Where the next character stands behind a line, or a part of it, of a note. */
+export function endOf(view: View, line: FlowLine): number {
+  const { text, lines } = view.witness
+  const next = skipBlanks(text, line.to, lines.to(line.line))
+  return next < lines.to(line.line) ? next : lines.next(line.line)
 }

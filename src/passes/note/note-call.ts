@@ -11,34 +11,46 @@ export interface CallCandidate {
   readonly likeness: number
 }
 
-// A mark glued to a word or to punctuation. What follows it is no digit and no letter of a word that
-// the mark could be part of.
-const GLUED = new RegExp(
+/** What a mark may stand behind. */
+const BEHIND = '[\\p{L}\\p{M}\\p{Pf}\\p{Pe}»”"’.,;:!?…]'
+
+// A mark glued to a word or to punctuation, or torn off by a blank. What follows it is no digit and no
+// letter of a word that the mark could be part of.
+const MARK = new RegExp(
   [
-    '(?<=[\\p{L}\\p{M}\\p{Pf}\\p{Pe}»”"’.,;:!?…])(?<arabic>\\d{1,3})(?![\\d\\p{L}]|[.,]\\d|[-–]\\p{L}|\\))',
+    `(?<=${BEHIND})(?<arabic>\\d{1,3})(?![\\d\\p{L}]|[.,]\\d|[-–]\\p{L}|\\))`,
     '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])(?<paren>\\d{1,3}\\))',
+    `(?<=${BEHIND})(?<raised>[⁰¹²³⁴-⁹]{1,3})`,
     '(?<=[\\p{Script=Cyrillic}\\p{Script=Greek}»”"’.,;:!?…)])(?<roman>[ivxlc]{1,7})(?![\\p{Ll}\\d]|\\.[\\p{L}\\d])',
     '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])(?<symbol>[*∗⁎＊†‡§¶]{1,4})(?![\\p{L}\\d])',
-    '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])\\s?(?<boxed>\\[(?:\\d{1,3}|[ivxlc]{1,7})\\])',
+    '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])\\s?(?<boxed>[[(](?:\\d{1,3}|[ivxlc]{1,7}|\\p{Ll})[\\])])',
+    '(?<=[\\p{L}\\p{M}»”"’)][.,;:!?…»”"]|[!?…»”"])(?<letter>\\p{Ll})(?=[\\s.,;:]|$)',
+    `(?<=${BEHIND} )(?<torn>\\d{1,3}\\)?|[*∗⁎＊†‡§¶]{1,4})(?= |$)`,
   ].join('|'),
   'gu',
 )
 
 /** What every line with a call has; most lines have none of it. */
-const MAYBE = /[\d*∗⁎＊†‡§¶]|[\u0370-\u052f»”"’.,;:!?…)][ivxlc]/
+const MAYBE =
+  /[\d*∗⁎＊†‡§¶⁰¹²³⁴-⁹[(]|[\u0370-\u052f»”"’.,;:!?…)][ivxlc]|[.,;:!?…»”"]\p{Ll}(?:[\s.,;:]|$)/u
+
+/** A line of marks alone: they stood raised above the line below and were torn off. */
+const ALONE =
+  /^(?:\d{1,3}\)?|[*∗⁎＊†‡§¶]{1,4}|[⁰¹²³⁴-⁹]{1,3})(?:\s{2,}(?:\d{1,3}\)?|[*∗⁎＊†‡§¶]{1,4}))*$/u
 
 /** The places in a line that may be reference marks, in order. O(n) in the line. */
 export function callsIn(text: string, line: FlowLine): readonly CallCandidate[] {
   const shown = text.slice(line.from, line.to)
   if (!MAYBE.test(shown)) return []
+  if (ALONE.test(shown)) return aloneIn(shown, line)
   const found: CallCandidate[] = []
-  for (const match of shown.matchAll(GLUED)) {
-    const { arabic, paren, roman, symbol, boxed } = match.groups ?? {}
-    const mark = arabic ?? paren ?? roman ?? symbol ?? boxed ?? ''
+  for (const match of shown.matchAll(MARK)) {
+    const { arabic, paren, raised, roman, symbol, boxed, letter, torn } = match.groups ?? {}
+    const mark = arabic ?? paren ?? raised ?? roman ?? symbol ?? boxed ?? letter ?? torn ?? ''
     const siglum = readSiglum(mark.replace(/[[\]()]/gu, ''))
     if (!siglum) continue
     const at = match.index + match[0].length - mark.length
-    const likeness = likenessOf(shown, at, mark)
+    const likeness = torn === undefined ? likenessOf(shown, at, mark) : tornLikeness(shown, at)
     if (likeness === 0) continue
     const from = line.from + at
     found.push({ from, to: from + mark.length, line: line.line, siglum, likeness })
@@ -46,18 +58,48 @@ export function callsIn(text: string, line: FlowLine): readonly CallCandidate[] 
   return found
 }
 
+function aloneIn(shown: string, line: FlowLine): readonly CallCandidate[] {
+  return [...shown.matchAll(/\S+/gu)].flatMap(({ 0: mark, index }): readonly CallCandidate[] => {
+    const siglum = readSiglum(mark.replace(')', ''))
+    const from = line.from + index
+    return siglum ? [{ from, to: from + mark.length, line: line.line, siglum, likeness: 0.5 }] : []
+  })
+}
+
 function likenessOf(shown: string, at: number, mark: string): number {
   const before = shown.slice(0, at)
   const last = before.at(-1) ?? ''
-  if (mark.endsWith(')') && !mark.startsWith('[') && hasOpen(before)) return 0
-  if (/\p{L}/u.test(last)) return mark.length > 2 && /^\d+$/u.test(mark) ? 0.6 : 0.9
+  if (/[)\]]$/u.test(mark) && !/^[[(]/u.test(mark) && hasOpen(before)) return 0
+  // `(a)` and `(i)` in the text are mostly the members of a list.
+  if (mark.startsWith('(')) return 0.4
+  if (/^\p{Ll}$/u.test(mark)) return 0.5
+  // Behind a quotation mark that opens, a digit is quoted.
+  if (/[»”"]/u.test(last) && /(?:^|[\s(])[»”"]$/u.test(before)) return 0.2
+  if (/\p{L}/u.test(last)) {
+    // Names such as `F1`, `IPv6` and `[TUT02]`.
+    if (/(?:^|[^\p{L}])\p{Lu}$|\p{Lu}{2}$|\p{Ll}\p{Lu}$/u.test(before)) return 0.3
+    if (/[[/_=@-]\p{L}*$/u.test(before)) return 0.2
+    return mark.length > 2 && /^\d+$/u.test(mark) ? 0.6 : 0.9
+  }
   if (/[.,]/u.test(last)) {
     // `т.1`, `3.5`, `No.1` are no calls; `слово.1` is.
     if (/\d[.,]$/u.test(before)) return 0.3
     if (/(^|[^\p{L}])\p{L}{1,3}\.$/u.test(before)) return 0.4
     return 1
   }
-  return 1
+  return /\d:$/u.test(before) ? 0.2 : 1
+}
+
+/** A mark that a blank tears off from what it stands behind. */
+function tornLikeness(shown: string, at: number): number {
+  const before = shown.slice(0, at - 1)
+  const after = shown.slice(at)
+  if (/[.!?…][»”"')]?$/u.test(before)) {
+    if (/(?:^|[^\p{L}])\p{L}{1,4}\.$/u.test(before)) return 0.35
+    return /^\S+(?: [\p{Lu}«„“"(]|$)/u.test(after) ? 0.7 : 0.4
+  }
+  if (/[*†‡§¶]/u.test(after.charAt(0))) return 0.6
+  return /[,;:»”"]$/u.test(before) ? 0.45 : 0.35
 }
 
 /** Whether a bracket stands open before the place: then a closing one belongs to it. */

@@ -6,10 +6,11 @@ import { partitionPoint } from '../../model/partition-point.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
-import { type Body, bodiesIn } from './note-body.ts'
+import { type Body, bodiesIn, endOf } from './note-body.ts'
 import { type CallCandidate, callsIn } from './note-call.ts'
 import { matchNotes } from './note-match.ts'
-import { findZones, groupByPage, type NoteZone, type PageLines, pagesOf } from './note-zone.ts'
+import { groupByPage, type PageLines, pagesOf } from './note-page.ts'
+import { findZones, type NoteZone } from './note-zone.ts'
 import { answers } from './siglum.ts'
 
 const RULE = 'note/note'
@@ -182,7 +183,7 @@ function partsOf(view: View, lines: readonly FlowLine[]): readonly Span[] {
   const parts: { from: number; to: number }[] = []
   for (const line of lines) {
     const last = parts.at(-1)
-    const to = view.witness.lines.next(line.line)
+    const to = endOf(view, line)
     const parted =
       last === undefined ||
       hasBetween(pageStarts, last.to, line.from) ||
