@@ -53,7 +53,7 @@ export function bodiesIn(
   for (const [i, whole] of zone.lines.entries()) {
     let line = whole
     for (;;) {
-      const placed = labelOf(textOf(view, line))
+      const placed = labelOf(textOf(view, line), zone.form)
       const before = bodies.at(-1)
       const opens =
         placed && begins(view, zone, placed, before, last, reach, zone.lines.slice(i, i + AHEAD))
@@ -95,7 +95,7 @@ function innerLabel(
     /(?<=[.!?…»”")])\s+(?=[\d[(*†‡§¶¹²³⁴-⁹\p{Ll}])/gu,
   )) {
     const at = index + gap.length
-    const placed = labelAt(text, at)
+    const placed = labelAt(text, at, form)
     if (!placed || placed.form !== form || !isNext(before, placed.siglum)) continue
     if (placed.siglum.style !== 'symbol' && placed.siglum.value !== before.value + 1) continue
     if (!reach.some((call) => answers(placed.siglum, call.siglum))) continue
@@ -122,11 +122,13 @@ function begins(
   if (!before) return called || isFirst(siglum) || last === undefined
   if (!isNext(before.siglum, siglum)) return false
   if (last === undefined || endsSentence(textOf(view, last))) {
-    // Notes of another form, and those that nobody calls, may be a list within a note.
-    return placed.form === zone.form || called
+    // Labels of another form that nobody calls may be those of a list within a note.
+    return placed.form === zone.form || called || siglum.style === 'symbol'
   }
-  if (!called || siglum.style === 'symbol') return called && placed.form === zone.form
-  if (siglum.value !== before.siglum.value + 1) return false
+  if (!called) return false
+  // Marks around a label, and symbols, tell it from a number of the text.
+  if (placed.form === zone.form && placed.form !== 'arabic') return true
+  if (siglum.style === 'symbol' || siglum.value !== before.siglum.value + 1) return false
   return !comesLater(view, siglum, fromHere)
 }
 

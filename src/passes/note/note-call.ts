@@ -25,7 +25,7 @@ const MARK = new RegExp(
     '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])(?<symbol>[*∗⁎＊†‡§¶]{1,4})(?![\\p{L}\\d])',
     '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])\\s?(?<boxed>[[(](?:\\d{1,3}|[ivxlc]{1,7}|\\p{Ll})[\\])])',
     '(?<=[\\p{L}\\p{M}»”"’)][.,;:!?…»”"]|[!?…»”"])(?<letter>\\p{Ll})(?=[\\s.,;:]|$)',
-    `(?<=${BEHIND} )(?<torn>\\d{1,3}\\)?|[*∗⁎＊†‡§¶]{1,4})(?= |$)`,
+    `(?<=${BEHIND} )(?<torn>\\d{1,3}\\)?|[*∗⁎＊†‡§¶]{1,4})(?=[.,;:!?)»”]?(?: |$))`,
   ].join('|'),
   'gu',
 )
@@ -33,6 +33,9 @@ const MARK = new RegExp(
 /** What every line with a call has; most lines have none of it. */
 const MAYBE =
   /[\d*∗⁎＊†‡§¶⁰¹²³⁴-⁹[(]|[\u0370-\u052f»”"’.,;:!?…)][ivxlc]|[.,;:!?…»”"]\p{Ll}(?:[\s.,;:]|$)/u
+
+/** A letter glued to the end of a word: a mark only where the word is known without it. */
+const GLUED_LETTER = /(?<=\p{L}{2})\p{Ll}(?![\p{L}\p{M}\d'’-])/gu
 
 /** A line of marks alone: they stood raised above the line below and were torn off. */
 const ALONE =
@@ -56,6 +59,26 @@ export function callsIn(text: string, line: FlowLine): readonly CallCandidate[] 
     found.push({ from, to: from + mark.length, line: line.line, siglum, likeness })
   }
   return found
+}
+
+/**
+ * The letters glued to words that are none with them and known without them: reference marks where the
+ * notes have letters for labels. O(n) look-ups in the line.
+ */
+export function lettersIn(
+  text: string,
+  line: FlowLine,
+  isKnown: (word: string) => boolean,
+): readonly CallCandidate[] {
+  const shown = text.slice(line.from, line.to)
+  return [...shown.matchAll(GLUED_LETTER)].flatMap((match): readonly CallCandidate[] => {
+    const [letter] = match
+    const siglum = readSiglum(letter)
+    const word = /[\p{L}\p{M}]+$/u.exec(shown.slice(0, match.index))?.[0] ?? ''
+    if (!siglum || isKnown(word + letter) || !isKnown(word)) return []
+    const from = line.from + match.index
+    return [{ from, to: from + 1, line: line.line, siglum, likeness: 0.6 }]
+  })
 }
 
 function aloneIn(shown: string, line: FlowLine): readonly CallCandidate[] {

@@ -118,7 +118,7 @@ class ZoneFinder {
     for (const [i, line] of lines.entries()) {
       if (!this.#carriesOn(open, line, lines[i + 1], i === 0)) break
       taken++
-      const label = labelOf(textOf(this.#view, line))
+      const label = labelOf(textOf(this.#view, line), open.form)
       if (label && isExpected(open, label)) open.expected = label.siglum
       else if (this.#isSubheading(open, line, lines[i + 1])) continue
       open.lines.push(line)
@@ -140,7 +140,7 @@ class ZoneFinder {
     const last = open.lines.at(-1)
     if (last === undefined) return true
     const text = textOf(this.#view, line)
-    const label = labelOf(text)
+    const label = labelOf(text, open.form)
     if (label && isExpected(open, label)) return true
     if (isOpen(textOf(this.#view, last))) return true
     if (this.#isSubheading(open, line, next)) return true

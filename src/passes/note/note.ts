@@ -7,9 +7,9 @@ import type { Finding, Pass } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
 import { type Body, bodiesIn, endOf } from './note-body.ts'
-import { type CallCandidate, callsIn } from './note-call.ts'
+import { type CallCandidate, callsIn, lettersIn } from './note-call.ts'
 import { matchNotes } from './note-match.ts'
-import { groupByPage, type PageLines, pagesOf } from './note-page.ts'
+import { groupByPage, type PageLines, pagesOf, textOf } from './note-page.ts'
 import { findZones, type NoteZone } from './note-zone.ts'
 import { answers } from './siglum.ts'
 
@@ -24,7 +24,7 @@ interface Growing {
 /** Finds footnotes and endnotes, their reference marks, and which belongs to which. */
 export const note: Pass = (view) => {
   const pages = pagesOf(view)
-  const all = (view.flows[0]?.lines ?? []).flatMap((line) => callsIn(view.witness.text, line))
+  const all = allCalls(view)
   const zones = findZones(view, pages, all)
   const inZone = new Set(zones.flatMap((zone) => zone.lines.map((line) => line.line)))
   const calls = all.filter((call) => !inZone.has(call.line))
@@ -42,6 +42,27 @@ export const note: Pass = (view) => {
   })
   for (const found of furtherCalls(view, onPage, new Set(links), grown)) findings.push(found)
   return findings
+}
+
+/** Lines that begin with an `a` and a `b` before a capital: notes may have letters for labels. */
+const LETTERED = /^(?<letter>[ab])[.)]?\s+[\p{Lu}«„“"]/u
+
+/** All places that may be reference marks, in order. */
+function allCalls(view: View): readonly CallCandidate[] {
+  const { text } = view.witness
+  const lines = view.flows[0]?.lines ?? []
+  const letters = new Set(
+    lines.flatMap((line) => LETTERED.exec(textOf(view, line))?.groups?.letter ?? []),
+  )
+  if (letters.size < 2) return lines.flatMap((line) => callsIn(text, line))
+  const isKnown = (word: string): boolean => {
+    const small = word.toLowerCase()
+    const { lexicon } = view.language
+    return lexicon.has(small) || lexicon.has(word) || view.survey.count(small) > 1
+  }
+  return lines.flatMap((line) =>
+    [...callsIn(text, line), ...lettersIn(text, line, isKnown)].sort((a, b) => a.from - b.from),
+  )
 }
 
 /** The notes of all zones, continuations joined to what they continue. */

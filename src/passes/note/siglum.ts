@@ -38,19 +38,23 @@ const LABEL = new RegExp(
   'uy',
 )
 
-/** The siglum with which a line begins, or undefined. `to` is behind the marks around it. */
-export function labelOf(line: string): PlacedSiglum | undefined {
-  return labelAt(line, 0)
+/**
+ * The siglum with which a line begins, or undefined. `to` is behind the marks around it. Where the
+ * labels are of the form given, an `i` among letters is one.
+ */
+export function labelOf(line: string, form?: string): PlacedSiglum | undefined {
+  return labelAt(line, 0, form)
 }
 
 /** The label at an offset of a line, or undefined. */
-export function labelAt(line: string, from: number): PlacedSiglum | undefined {
+export function labelAt(line: string, from: number, form?: string): PlacedSiglum | undefined {
   LABEL.lastIndex = from
   const match = LABEL.exec(line)
   if (!match?.groups) return undefined
   const { symbol, boxed, arabic, raised, roman, letter } = match.groups
   const text = symbol ?? boxed ?? arabic ?? raised ?? roman ?? letter ?? ''
-  const siglum = readSiglum(text)
+  const among = form?.includes('letter') === true && /^\p{Ll}$/u.test(text)
+  const siglum = among ? letterSiglum(text) : readSiglum(text)
   if (!siglum) return undefined
   const end = from + match[0].length
   const mark = boxed === undefined ? (/^[.)](?=\s)/u.exec(line.slice(end))?.[0] ?? '') : ''
@@ -70,10 +74,11 @@ export function readSiglum(text: string): Siglum | undefined {
   }
   const roman = romanValue(text)
   if (roman !== undefined) return { style: 'roman', value: roman, text }
-  if (/^\p{Ll}$/u.test(text)) {
-    return { style: 'letter', value: letterValue(text), text }
-  }
-  return undefined
+  return /^\p{Ll}$/u.test(text) ? letterSiglum(text) : undefined
+}
+
+function letterSiglum(text: string): Siglum {
+  return { style: 'letter', value: letterValue(text), text }
 }
 
 function arabic(value: number, text: string): Siglum | undefined {
