@@ -25,6 +25,27 @@ export interface Body {
   readonly zone: NoteZone
 }
 
+/** Whether a call in reach bears a siglum. */
+export type IsCalled = (siglum: Siglum) => boolean
+
+/** Asks calls whether one of them bears a siglum. O(calls) to build, then O(those of its value). */
+export function callsBearing(calls: readonly CallCandidate[]): IsCalled {
+  const byValue = new Map<string, CallCandidate[]>()
+  for (const call of calls) {
+    const key = keyOf(call.siglum)
+    const found = byValue.get(key)
+    if (found) found.push(call)
+    else byValue.set(key, [call])
+  }
+  return (siglum) => (byValue.get(keyOf(siglum)) ?? []).some((call) => answers(siglum, call.siglum))
+}
+
+/** Sigla that may answer one another have one key. */
+function keyOf({ style, value, text }: Siglum): string {
+  if (style === 'symbol') return style
+  return /^\p{Ll}$/u.test(text) ? text : `${style} ${value}`
+}
+
 /** How many lines ahead a label is looked for that fits better. */
 const AHEAD = 40
 
@@ -44,7 +65,7 @@ export interface ZoneBodies {
 export function bodiesIn(
   view: View,
   zone: NoteZone,
-  reach: readonly CallCandidate[],
+  isCalled: IsCalled,
   pageOf: (line: FlowLine) => number,
 ): ZoneBodies {
   const carriedOn: FlowLine[] = []
@@ -56,7 +77,7 @@ export function bodiesIn(
       const placed = labelOf(textOf(view, line), zone.form)
       const before = bodies.at(-1)
       const opens =
-        placed && begins(view, zone, placed, before, last, reach, zone.lines.slice(i, i + AHEAD))
+        placed && begins(view, zone, placed, before, last, isCalled, zone.lines.slice(i, i + AHEAD))
       if (opens) {
         bodies.push({
           siglum: placed.siglum,
@@ -67,7 +88,7 @@ export function bodiesIn(
         })
       }
       const own = bodies.at(-1)
-      const inner = own && innerLabel(view, line, own.siglum, zone.form, reach)
+      const inner = own && innerLabel(view, line, own.siglum, zone.form, isCalled)
       const part = inner === undefined ? line : { ...line, to: inner.end }
       if (own) own.lines.push(part)
       else carriedOn.push(part)
@@ -88,7 +109,7 @@ function innerLabel(
   line: FlowLine,
   before: Siglum,
   form: string | undefined,
-  reach: readonly CallCandidate[],
+  isCalled: IsCalled,
 ): { readonly from: number; readonly end: number } | undefined {
   const text = textOf(view, line)
   for (const { index, 0: gap } of text.matchAll(
@@ -98,7 +119,7 @@ function innerLabel(
     const placed = labelAt(text, at, form)
     if (!placed || placed.form !== form || !isNext(before, placed.siglum)) continue
     if (placed.siglum.style !== 'symbol' && placed.siglum.value !== before.value + 1) continue
-    if (!reach.some((call) => answers(placed.siglum, call.siglum))) continue
+    if (!isCalled(placed.siglum)) continue
     if (!/^\s*[\p{Lu}\p{N}«„“"(]/u.test(text.slice(placed.to))) continue
     return { from: line.from + at, end: line.from + index }
   }
@@ -111,14 +132,14 @@ function begins(
   placed: PlacedSiglum,
   before: Body | undefined,
   last: FlowLine | undefined,
-  reach: readonly CallCandidate[],
+  isCalled: IsCalled,
   // The line itself, and those that follow it.
   fromHere: readonly FlowLine[],
 ): boolean {
   const { siglum } = placed
   // A letter by itself is mostly a word; where the notes have letters, all of them have.
   if (siglum.style === 'letter' && placed.form !== zone.form) return false
-  const called = reach.some((call) => answers(siglum, call.siglum))
+  const called = isCalled(siglum)
   if (!before) return called || isFirst(siglum) || last === undefined
   if (!isNext(before.siglum, siglum)) return false
   if (last === undefined || endsSentence(textOf(view, last))) {

@@ -122,7 +122,10 @@ function tornLikeness(shown: string, at: number): number {
     return /^\S+(?: [\p{Lu}«„“"(]|$)/u.test(after) ? 0.7 : 0.4
   }
   if (/[*†‡§¶]/u.test(after.charAt(0))) return 0.6
-  return /[,;:»”"]$/u.test(before) ? 0.45 : 0.35
+  if (/[,;:»”"]$/u.test(before)) return 0.45
+  // `Chapter 4`, `Bild 3`: a name and its number.
+  if (/(?:^|[^\p{L}])\p{Lu}\p{L}*\.?$/u.test(before)) return 0.25
+  return /^\S+[.!?…](?: |$)/u.test(after) ? 0.5 : 0.35
 }
 
 /** Whether a bracket stands open before the place: then a closing one belongs to it. */

@@ -9,6 +9,9 @@ export interface Unlinked {
 /** How many calls ahead the next note's may be, where calls are matched in order. */
 const WINDOW = 64
 
+/** What looks less like a call is none, however well it would fit: a number of a section, of a figure. */
+const LEAST = 0.32
+
 /** Scopes with more pairs of notes and calls than this are matched in order, without weighing. */
 const PAIRS = 4_000_000
 
@@ -85,5 +88,6 @@ function matchBest(notes: readonly Unlinked[], useful: readonly Indexed[]): read
 }
 
 function gainOf(note: Unlinked | undefined, call: CallCandidate | undefined): number {
-  return note && call && answers(note.siglum, call.siglum) ? call.likeness : 0
+  if (!note || !call || call.likeness < LEAST) return 0
+  return answers(note.siglum, call.siglum) ? call.likeness : 0
 }

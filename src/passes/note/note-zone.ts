@@ -2,7 +2,7 @@ import { type FlowLine, isBlank } from '../../model/flow.ts'
 import { partitionPoint } from '../../model/partition-point.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
-import { bodiesIn, endsSentence } from './note-body.ts'
+import { bodiesIn, callsBearing, endsSentence, type IsCalled } from './note-body.ts'
 import type { CallCandidate } from './note-call.ts'
 import { matchNotes } from './note-match.ts'
 import { groupByPage, type PageLines, textOf } from './note-page.ts'
@@ -17,6 +17,8 @@ export interface NoteZone {
   readonly by: 'separator' | 'heading' | 'label'
   /** A printed rule that opens the zone. */
   readonly rule: Span | undefined
+  /** Whether it holds the notes of its page, or those of the article that ends there. */
+  readonly scope: 'page' | 'article'
   /** The form of its first label. */
   readonly form: string | undefined
 }
@@ -31,6 +33,8 @@ const RULE_BLANKS = 20
 const RULE_LINE = /^(?:[_─━═]{4,}|[—―]{3,}|[\p{Pd}]{6,})$/u
 /** A call that looks less like one says nothing about where notes begin. */
 const LIKELY = 0.35
+/** An article has at most so many places that look like calls. */
+const REACH = 5000
 /** A form of labels is the book's own when so many pages have notes of it without a blank line before. */
 const HABIT = 3
 
@@ -50,6 +54,8 @@ interface OpenZone extends NoteZone {
   readonly lines: FlowLine[]
   /** The last label that came in sequence. */
   expected: Siglum | undefined
+  /** Whether the article has a call that bears a siglum. */
+  readonly isCalled: IsCalled
 }
 
 interface ZoneStart {
@@ -97,7 +103,7 @@ class ZoneFinder {
     const lines = page.lines.slice(start.first)
     const zone = { page: page.index, by: start.by, rule: start.rule, form: this.#formOf(lines) }
     if (start.by === 'separator' && this.#endsArticle(page, lines)) this.#begin(zone, lines)
-    else this.#zones.push({ ...zone, lines })
+    else this.#zones.push({ ...zone, scope: 'page', lines })
   }
 
   finish(): readonly NoteZone[] {
@@ -105,8 +111,12 @@ class ZoneFinder {
     return this.#zones
   }
 
-  #begin(zone: Omit<NoteZone, 'lines'>, lines: readonly FlowLine[]): void {
-    this.#open = { ...zone, lines: [], expected: undefined }
+  #begin(zone: Omit<NoteZone, 'lines' | 'scope'>, lines: readonly FlowLine[]): void {
+    const at = lines[0]?.from ?? Infinity
+    const first = partitionPoint(this.#calls, (call) => call.from < this.#since)
+    const end = partitionPoint(this.#calls, (call) => call.from < at)
+    const isCalled = callsBearing(this.#calls.slice(Math.max(first, end - REACH), end))
+    this.#open = { ...zone, scope: 'article', lines: [], expected: undefined, isCalled }
     this.#take(lines)
   }
 
@@ -141,7 +151,10 @@ class ZoneFinder {
     if (last === undefined) return true
     const text = textOf(this.#view, line)
     const label = labelOf(text, open.form)
-    if (label && isExpected(open, label)) return true
+    const white = line.line > last.line + 1
+    if (label && isExpected(open, label) && (open.isCalled(label.siglum) || !(atTop || white))) {
+      return true
+    }
     if (isOpen(textOf(this.#view, last))) return true
     if (this.#isSubheading(open, line, next)) return true
     if (atTop && !/^\p{Ll}/u.test(text)) return false
@@ -281,7 +294,7 @@ class ZoneFinder {
     if (isTitleAbove(this.#view, line, next)) return false
     const zone = this.#zoneFrom(page, first)
     const above = calls.filter((call) => call.from < line.from && call.likeness > LIKELY)
-    const { bodies, carriedOn } = bodiesIn(this.#view, zone, above, () => page.index)
+    const { bodies, carriedOn } = bodiesIn(this.#view, zone, callsBearing(above), () => page.index)
     return (
       carriedOn.length === 0 &&
       bodies.length > 0 &&
@@ -311,7 +324,7 @@ class ZoneFinder {
     const own = lines.slice(first)
     const line = own[0]
     const form = line && labelOf(textOf(this.#view, line))?.form
-    return { lines: own, page: index, by: 'label', rule: undefined, form }
+    return { lines: own, page: index, by: 'label', rule: undefined, scope: 'page', form }
   }
 
   /** The forms of labels that open the notes of several pages with no white above. */

@@ -6,7 +6,7 @@ import { partitionPoint } from '../../model/partition-point.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
-import { type Body, bodiesIn, endOf } from './note-body.ts'
+import { type Body, bodiesIn, callsBearing, endOf } from './note-body.ts'
 import { type CallCandidate, callsIn, lettersIn } from './note-call.ts'
 import { matchNotes } from './note-match.ts'
 import { groupByPage, type PageLines, pagesOf, textOf } from './note-page.ts'
@@ -29,7 +29,7 @@ export const note: Pass = (view) => {
   const inZone = new Set(zones.flatMap((zone) => zone.lines.map((line) => line.line)))
   const calls = all.filter((call) => !inZone.has(call.line))
   const onPage = groupByPage(pages, calls)
-  const grown = growNotes(view, zones, pages, onPage)
+  const grown = growNotes(view, zones, pages, calls, onPage)
   const links = link(grown, calls, onPage)
   const findings: Finding[] = []
   for (const zone of zones) if (zone.rule) findings.push(ruleMarking(zone.rule))
@@ -70,14 +70,20 @@ function growNotes(
   view: View,
   zones: readonly NoteZone[],
   pages: readonly PageLines[],
+  calls: readonly CallCandidate[],
   onPage: readonly (readonly CallCandidate[])[],
 ): readonly Growing[] {
   const grown: Growing[] = []
   const pageOf = pageFinder(pages)
+  let since = 0
   for (const zone of zones) {
+    const first = zone.lines[0]?.from ?? 0
     const reach =
-      zone.by === 'heading' ? [] : [...(onPage[zone.page - 1] ?? []), ...(onPage[zone.page] ?? [])]
-    const { carriedOn, bodies } = bodiesIn(view, zone, reach, pageOf)
+      zone.scope === 'article'
+        ? callsBetween(calls, since, first)
+        : [...(onPage[zone.page - 1] ?? []), ...(onPage[zone.page] ?? [])]
+    if (zone.scope === 'article') since = first
+    const { carriedOn, bodies } = bodiesIn(view, zone, callsBearing(reach), pageOf)
     const before = grown.at(-1)
     if (carriedOn.length > 0 && before && before.body.zone.page >= zone.page - 1) {
       before.more.push([...carriedOn])
