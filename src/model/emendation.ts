@@ -13,6 +13,7 @@ export const ERROR_KINDS = [
   'dash',
   'word',
   'ocr',
+  'hyphenation',
 ] as const
 
 export type ErrorKind = (typeof ERROR_KINDS)[number]

@@ -56,6 +56,8 @@ export interface LanguageData {
       /** How many letters a member has at least. */
       readonly shortest: number
     }
+    /** How words are spelled at a break that are spelled otherwise in one: `k-k` for `ck`. */
+    readonly respelled?: readonly Respelling[]
     /** Vowels: a fragment without one cannot be a syllable. */
     readonly vowels: string
   }
@@ -85,6 +87,13 @@ export interface LanguageData {
   readonly citations: readonly string[]
   /** Words of the book's own editors in brackets: `ред`, `прим`. */
   readonly editors: readonly string[]
+}
+
+/** Letters before and after a break, and what stands for them where the word is in one. */
+export interface Respelling {
+  readonly before: string
+  readonly after: string
+  readonly joined: string
 }
 
 /** What is known of a language, and its words. */

@@ -7,6 +7,7 @@ import { editorialMark } from './structure/editorial-mark.ts'
 import { letterSpacing } from './structure/letter-spacing.ts'
 import { digitInWord } from './word/digit-in-word.ts'
 import { homoglyph } from './word/homoglyph.ts'
+import { respelledBreak } from './word/respelled-break.ts'
 
 /** The rules that need code, by id. Their manuals lie under `rules/` by the same names. */
 export const PASSES: ReadonlyMap<string, Pass> = new Map([
@@ -18,4 +19,5 @@ export const PASSES: ReadonlyMap<string, Pass> = new Map([
   ['structure/letter-spacing', letterSpacing],
   ['word/homoglyph', homoglyph],
   ['word/digit-in-word', digitInWord],
+  ['word/respelled-break', respelledBreak],
 ])

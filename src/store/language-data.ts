@@ -1,4 +1,4 @@
-import type { LanguageData } from '../model/language.ts'
+import type { LanguageData, Respelling } from '../model/language.ts'
 import { JsonFields } from './json-fields.ts'
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u
@@ -39,6 +39,7 @@ function hyphensOf(fields: JsonFields): LanguageData['hyphens'] {
     linkingVowels: fields.words('linkingVowels'),
     adjectiveEndings: fields.words('adjectiveEndings'),
     ...(fields.has('compounds') ? { compounds: compoundsOf(fields.fields('compounds')) } : {}),
+    ...(fields.has('respelled') ? { respelled: fields.list('respelled').map(respellingOf) } : {}),
     vowels: fields.text('vowels'),
   }
   fields.close()
@@ -53,6 +54,16 @@ function compoundsOf(fields: JsonFields): NonNullable<LanguageData['hyphens']['c
   }
   fields.close()
   return compounds
+}
+
+function respellingOf(fields: JsonFields): Respelling {
+  const respelling = {
+    before: fields.text('before'),
+    after: fields.text('after'),
+    joined: fields.text('joined'),
+  }
+  fields.close()
+  return respelling
 }
 
 function prefixOf(fields: JsonFields): LanguageData['hyphens']['prefixesBefore'][number] {

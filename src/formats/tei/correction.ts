@@ -32,6 +32,7 @@ export function correction(node: CorrectionNode, scribe: Scribe): void {
 
 function regularised(corrections: readonly Correction[]): string | undefined {
   if (corrections.every(({ error }) => error === 'homoglyph')) return 'homoglyph'
+  if (corrections.every(({ error }) => error === 'hyphenation')) return 'dehyphenation'
   return corrections.every(({ error }) => PUNCTUATION.has(error)) ? 'punctuation' : undefined
 }
 

@@ -1,5 +1,5 @@
+import { isFirstMember } from '../../model/compound.ts'
 import { isLetterUnit, wordEnd, wordStart } from '../../survey/words.ts'
-import { isFirstMember } from './compound.ts'
 import { type Facts, hasVowel, inLexicon, isKnown } from './hyphen-facts.ts'
 import { ask, hard, type Judge, none, soft, type Verdict } from './hyphen-verdict.ts'
 import { isMember } from './judge-language.ts'

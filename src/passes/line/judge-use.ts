@@ -1,4 +1,4 @@
-import { isCompound } from './compound.ts'
+import { isCompound } from '../../model/compound.ts'
 import { countOtherForms, type Facts, hasVowel, inLexicon, isKnown } from './hyphen-facts.ts'
 import { ask, type Halves, hard, type Judge, soft, type Verdict } from './hyphen-verdict.ts'
 import { isMember } from './judge-language.ts'
@@ -108,6 +108,18 @@ export const byTheLexicon: Judge = (halves, facts) => {
   if (inLexicon(facts, last + first)) return soft('high', `The lexicon has «${joined}»`)
   if (inLexicon(facts, word.left + word.right)) {
     return soft('high', `The lexicon has «${wholeJoined}»`)
+  }
+  return undefined
+}
+
+/** The word is spelled otherwise in one: *Zuk⏎ker* is *Zucker*. */
+export const byItsRespelling: Judge = ({ last, first }, facts) => {
+  for (const { before, after, joined } of facts.language.hyphens.respelled ?? []) {
+    if (!last.endsWith(before) || !first.startsWith(after)) continue
+    const word = last.slice(0, last.length - before.length) + joined + first.slice(after.length)
+    if (isKnown(facts, word) || isCompound(word.toLowerCase(), facts.language)) {
+      return soft('high', `«${word}» is a word, and is broken so`)
+    }
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { isCompound } from './compound.ts'
+import { isCompound } from '../../model/compound.ts'
 import { type Facts, hasVowel, inLexicon } from './hyphen-facts.ts'
 import type { Halves } from './hyphen-verdict.ts'
 import { beginsWithCapital } from './letters.ts'

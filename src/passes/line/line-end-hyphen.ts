@@ -30,6 +30,7 @@ const JUDGES: readonly Judge[] = [
   shape.suspended,
   use.byOtherForms,
   use.byTheLexicon,
+  use.byItsRespelling,
   shape.noSyllable,
   language.byItsMembers,
 ]

@@ -1,4 +1,4 @@
-import type { Language } from '../../model/language.ts'
+import type { Language } from './language.ts'
 
 /** The first part of a compound may be a noun, which is written with a capital when it stands alone. */
 function isWord({ lexicon }: Language, word: string): boolean {
