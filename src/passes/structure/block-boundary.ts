@@ -1,4 +1,5 @@
 import { quotationOf } from './block-quotation.ts'
+import { withDropCapitals } from './drop-capital.ts'
 import { type ItemLabel, itemLabel } from './item-label.ts'
 import type { LaidLine } from './laid-line.ts'
 import { beginsInside, beginsSentence, endingOf, fill, type LineEnding } from './line-shape.ts'
@@ -33,9 +34,10 @@ export function boundariesOf(
   sections: ReadonlySet<LaidLine>,
 ): readonly Boundary[] {
   const signed = !habit.gapsLie || habit.indented > INDENTED || habit.hang !== undefined
-  return signed
+  const boundaries = signed
     ? signedBoundaries(lines, habit, sections)
     : unsignedBoundaries(lines, habit, sections)
+  return withDropCapitals(lines, boundaries)
 }
 
 function unsignedBoundaries(

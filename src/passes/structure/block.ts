@@ -24,7 +24,9 @@ export const block: Pass = (view) => {
   const pages = pageIndex(view)
   const findings = [...textBlocks(view, lines, pages)]
   const laidNotes = layLines(view, notes)
-  const habit = habitOf(laidNotes.flat())
+  const own = habitOf(laidNotes.flat())
+  // A note has seldom several paragraphs: the room behind a line alone does not make two of it.
+  const habit = { ...own, marked: Math.max(own.marked, 0.9) }
   for (const laid of laidNotes) {
     for (const paragraph of blocksOf(laid, boundariesOf(laid, habit, new Set()))) {
       findings.push(blockMarking({ block: paragraph, kind: 'text' }, undefined, pages))

@@ -38,6 +38,9 @@ const WIDEST = 0.25
 /** Widths are learnt from so many lines. */
 const LEARNT = 2000
 
+/** How much likelier a last line is, where the book shows none that ends so. */
+const UNSEEN = 0.5
+
 /** How many lines are taken together to see how wide the column is hereabouts. */
 const STRETCH = 48
 
@@ -54,7 +57,7 @@ export function fullnessOf(lines: readonly LaidLine[]): Fullness {
     room,
     odds(line) {
       const own = room(line)
-      const prior = priors.get(endingOf(line)) ?? 0
+      const prior = priors.get(endingOf(line)) ?? UNSEEN
       return (prior * densityOfEnds(own)) / densityInside(inside, own, sure.length)
     },
     most,
@@ -175,20 +178,21 @@ function priorsOf(
   rooms: readonly number[],
   most: number,
 ): ReadonlyMap<LineEnding, number> {
-  const counts = new Map<LineEnding, { all: number; ended: number }>()
+  const counts = new Map<LineEnding, { all: number; ended: number; marked: number }>()
   lines.forEach((line, i) => {
     const next = lines[i + 1]
-    if (!next || next.gap > 0 || beginsInside(next.text) || !beginsSentence(next.text)) return
+    if (!next || next.pageTop || beginsInside(next.text) || !beginsSentence(next.text)) return
     const ending = endingOf(line)
-    const count = counts.get(ending) ?? { all: 0, ended: 0 }
+    const count = counts.get(ending) ?? { all: 0, ended: 0, marked: 0 }
     count.all++
-    if ((rooms[i] ?? 0) > most) count.ended++
+    if (next.gap > 0) count.marked++
+    else if ((rooms[i] ?? 0) > most) count.ended++
     counts.set(ending, count)
   })
   const visible = (1 - most) / (1 - OVERLAP)
   return new Map(
-    [...counts].map(([ending, { all, ended }]) => {
-      const ends = Math.min(all, ended / visible)
+    [...counts].map(([ending, { all, ended, marked }]) => {
+      const ends = Math.min(all, marked + ended / visible)
       return [ending, (ends + 0.2) / (all - ends + 1)]
     }),
   )

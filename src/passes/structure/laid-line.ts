@@ -104,36 +104,57 @@ function pageTable(view: View): PageTable {
       indents[page]?.push(indentOf(view, line))
     }
   }
-  const margins = indents.map(marginOf)
-  const common = usualMargins(margins, sizes)
+  const margins = marginsOf(indents)
   const usual = [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length * 0.6)] ?? 0
   return {
     at,
     isShort: (page) => page < 0 || (sizes[page] ?? 0) < usual * 0.8,
-    margin: (page) => ((sizes[page] ?? 0) < FEW ? common(page) : (margins[page] ?? 0)),
+    margin: (page) => margins[page] ?? 0,
   }
 }
 
 /** Pages of fewer lines than these have no margin of their own: their lines may be centred. */
 const FEW = 8
 
+/**
+ * The margin of each page: its own, unless all its lines are those that go on in hanging paragraphs,
+ * or too few to tell; then that of most pages on the same side of the sheet. O(n log n).
+ */
+function marginsOf(indents: readonly (readonly number[])[]): readonly number[] {
+  const own = indents.map(marginOf)
+  const full = indents.flatMap((found, page) => (found.length >= FEW ? [page] : []))
+  const hang = median(full.map((page) => modeOf(indents[page] ?? []) - (own[page] ?? 0)))
+  const sides = [0, 1].map((side) =>
+    median(full.filter((page) => page % 2 === side).map((page) => own[page] ?? 0)),
+  )
+  return own.map((margin, page) => {
+    const usual = sides[page % 2] ?? 0
+    const hangs = hang >= 2 && Math.abs(margin - usual - hang) <= 1
+    return hangs || (indents[page]?.length ?? 0) < FEW ? usual : margin
+  })
+}
+
 /** The smallest indent that is no accident. */
 function marginOf(indents: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const indent of indents) counts.set(indent, (counts.get(indent) ?? 0) + 1)
   const enough = Math.max(2, indents.length * 0.05)
-  const usual = [...counts].flatMap(([indent, count]) => (count >= enough ? [indent] : []))
+  const usual = [...countsOf(indents)].flatMap(([indent, count]) =>
+    count >= enough ? [indent] : [],
+  )
   return Math.min(...(usual.length > 0 ? usual : indents), Number.MAX_SAFE_INTEGER)
 }
 
-/** The margin that most pages on the same side of the sheet have. */
-function usualMargins(
-  margins: readonly number[],
-  sizes: readonly number[],
-): (page: number) => number {
-  const sides = [0, 1].map((side) => {
-    const own = margins.filter((_, page) => page % 2 === side && (sizes[page] ?? 0) >= FEW)
-    return own.sort((a, b) => a - b)[Math.floor(own.length / 2)] ?? 0
-  })
-  return (page) => sides[page % 2] ?? 0
+/** The indent that most lines have. */
+function modeOf(indents: readonly number[]): number {
+  const [most] = [...countsOf(indents)].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return most?.[0] ?? 0
+}
+
+function countsOf(values: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

@@ -5,12 +5,15 @@ export type LineEnding = 'hyphen' | 'sentence' | 'colon' | 'semicolon' | 'open'
 
 // A sentence ends in a full stop or its like, with the marks that may close behind it and a note
 // call behind those.
-const SENTENCE = /[.!?…]["»”“’)\]]*(?:\d{1,3}|[ivxl]+|[*∗†‡]+)?$/u
+const SENTENCE = /[.!?…]["»”“’)\]]*(?:\d{1,3}\)?|\[\d{1,3}\]|\(\d{1,3}\)|[ivxl]+|[*∗†‡]+\)?)?$/u
+
+// The source of a quotation may stand in brackets behind its end.
+const SOURCE = /[.!?…]["»”“’]*\s?(?:\([^()]*\)|\[[^[\]]*\])$/u
 
 /** How the line ends. A note call at its end does not count. */
 export function endingOf(line: LaidLine): LineEnding {
   if (line.hyphen !== undefined) return 'hyphen'
-  if (SENTENCE.test(line.text)) return 'sentence'
+  if (SENTENCE.test(line.text) || SOURCE.test(line.text)) return 'sentence'
   if (/:$/u.test(line.text)) return 'colon'
   if (/;$/u.test(line.text)) return 'semicolon'
   return 'open'

@@ -61,6 +61,7 @@ function judge(
   if (label?.style === 'bullet') return begins('it begins with a bullet')
   if (line.gap > 0 && !line.pageTop) {
     const full =
+      habit.gapsLie &&
       ending === 'open' &&
       fullness.room(before) < 0 &&
       line.gap === 1 &&
@@ -75,7 +76,9 @@ function judge(
   }
   if (inside) return goesOn('it begins in the middle of a sentence')
   const ends =
-    open.numbered && !line.pageTop ? endsTitle(line, ending, fullness.room(before)) : undefined
+    open.numbered && !line.pageTop
+      ? endsTitle(line, ending, fullness.room(before), fullness.most)
+      : undefined
   if (ends !== undefined) {
     return ends ? begins('the title above it ends') : goesOn('the title goes on')
   }
@@ -88,18 +91,14 @@ function judge(
     if (line.indent < open.column - 1)
       return begins('it stands further out than the item before it')
   }
-  if (habit.hang !== undefined) {
-    if (line.indent < habit.hang * 0.5) return begins('it stands further out than lines that go on')
-    if (line.indent <= habit.hang + 1) return goesOn('it hangs as lines do that go on')
-  }
+  const hung = isHung(before, line, habit)
+  if (hung) return hung
   if (isBelowFirst(before, line, habit)) {
     return goesOn('it follows a first line that is indented further')
   }
-  const both = isCentred(line) && isCentred(before) && !line.pageTop
-  if (both) return goesOn('it is centred like the line before')
-  if (isCentred(line) || isCentred(before)) {
-    return begins(isCentred(line) ? 'it is centred' : 'the line before is centred')
-  }
+  const [centred, above] = [isCentredAt(lines, i), isCentredAt(lines, i - 1)]
+  if (centred && above && !line.pageTop) return goesOn('it is centred like the line before')
+  if (centred || above) return begins(centred ? 'it is centred' : 'the line before is centred')
   const first = isFirst(lines, i, habit, short)
   if (first !== undefined) return first
   return unsigned(before, line, habit)
@@ -125,6 +124,30 @@ function isFirst(
   return ended && !isInset(lines, i)
     ? begins('it is indented like the paragraph of one line before it')
     : goesOn('the line before is full, and indented like it')
+}
+
+/** Whether a paragraph that hangs begins or goes on; undefined where a book has none. */
+function isHung(before: LaidLine, line: LaidLine, { hang }: ParagraphHabit): Boundary | undefined {
+  if (hang === undefined) return undefined
+  if (line.indent < hang * 0.5) return begins('it stands further out than lines that go on')
+  const further = line.indent - before.indent
+  if (further <= -hang * 0.6 && line.indent <= hang * 3) {
+    return begins('it stands further out than the line before')
+  }
+  const like = Math.abs(further) <= 1 || Math.abs(further - hang) <= 1
+  return like || line.indent <= hang + 1 ? goesOn('it hangs as lines do that go on') : undefined
+}
+
+/** Whether a line is centred: lines of other lengths about it are not indented like it. */
+function isCentredAt(lines: readonly LaidLine[], i: number): boolean {
+  const line = lines[i]
+  if (!line || !isCentred(line)) return false
+  const isAligned = (other: LaidLine | undefined, gap: number): boolean =>
+    other !== undefined &&
+    gap === 0 &&
+    Math.abs(other.indent - line.indent) <= 1 &&
+    Math.abs(other.text.length - line.text.length) > 6
+  return !isAligned(lines[i - 1], line.gap) && !isAligned(lines[i + 1], lines[i + 1]?.gap ?? 1)
 }
 
 /** Whether a line is full and indented at most as first lines are. */
@@ -164,9 +187,17 @@ function isOpen(lines: readonly LaidLine[], at: number): boolean {
 }
 
 /** Whether a title ends with a line, as far as the line tells. Titles are set larger than the text. */
-function endsTitle(line: LaidLine, ending: LineEnding, room: number): boolean | undefined {
-  if (beginsInside(line.text) || (ending === 'open' && room < 0.45)) return false
-  return ending === 'sentence' && room > 0.04 ? true : undefined
+function endsTitle(
+  line: LaidLine,
+  ending: LineEnding,
+  room: number,
+  most: number,
+): boolean | undefined {
+  if (beginsInside(line.text)) return false
+  if (ending === 'sentence') return room > 0.04 ? true : undefined
+  if (ending !== 'open' || room >= 0.45) return undefined
+  // The second line of a title is short; where it is full, the text begins with it.
+  return room > most && line.text.length > line.measure * 0.88
 }
 
 /** By the room alone, where nothing marks the line. */
