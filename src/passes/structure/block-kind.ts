@@ -36,7 +36,8 @@ const NAME =
 export function kindOf(block: LaidBlock, around: Surroundings, language: Language): BlockKind {
   const { text, lines } = block
   if (DIVIDER.test(text)) return 'divider'
-  if (isStanding(text, language) && (block.gap > 0 || block.pageTop)) return 'heading'
+  const white = block.gap > 0 || block.pageTop
+  if (isStanding(text, language) && (white || standsInText(around))) return 'heading'
   if (isItem(block, around)) return 'item'
   if (isNameList(text) && isAtFoot(around, language)) return 'signed'
   if (lines.length > 4) return 'text'
@@ -202,9 +203,16 @@ function isNumberedTitle(block: LaidBlock, around: Surroundings): boolean {
   if (/^\S+\)/u.test(text) && (/[.!?…]$/u.test(text) || !(pageTop || gap > 1))) return false
   const set = pageTop || gap > 1 || around.kindBefore === 'heading'
   if (set && lines.length <= 2 && (block.short || lines.length === 2)) return true
-  if (gap === 0 || lines.length > 1 || !block.short || /[.!…]$/u.test(text)) return false
+  if (lines.length > 1 || !block.short || /[.!…]$/u.test(text)) return false
+  if (gap === 0) return standsInText(around)
   const listed = /[:;]$/u.test(around.before?.text ?? '')
   return !listed && (around.after === undefined || !itemLabel(around.after.text))
+}
+
+/** Whether running text stands before a line and after it, and no list. */
+function standsInText({ before, after }: Surroundings): boolean {
+  if (!before || !after || itemLabel(before.text) || itemLabel(after.text)) return false
+  return /[.!?…»”“"\])]\d*$/u.test(before.text) && after.lines.length > 1
 }
 
 /** A title by its shape: short, set off, without the end of a sentence. */

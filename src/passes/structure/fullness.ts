@@ -41,6 +41,9 @@ const LEARNT = 2000
 /** How much likelier a last line is, where the book shows none that ends so. */
 const UNSEEN = 0.5
 
+/** A line whose last characters may call a note. */
+const CALLED = /[\p{L}.,;:!?…»”“"’)](?:\d{1,2}|[ivx]{1,4}|[*†‡])$/u
+
 /** How many lines are taken together to see how wide the column is hereabouts. */
 const STRETCH = 48
 
@@ -77,6 +80,7 @@ function roomsOf(lines: readonly LaidLine[], sure: readonly number[]): readonly 
     sure.map((i) => lines[i]?.text.length ?? 0),
     0.5,
   )
+  const torn = tornAtCalls(lines)
   let best: readonly number[] = []
   let least = Number.POSITIVE_INFINITY
   const full = sure.flatMap((i) => {
@@ -88,7 +92,7 @@ function roomsOf(lines: readonly LaidLine[], sure: readonly number[]): readonly 
     const columns = columnsOf(widths, sure)
     const rooms = lines.map((line, i) => {
       const next = lines[i + 1]
-      if (!next || isStretched(line, longest)) return LEAST
+      if (!next || isStretched(line, longest) || (torn && CALLED.test(line.text))) return LEAST
       const piece = metric.blank + metric.width(firstPiece(next.text, hyphenates))
       return 1 - ((widths[i] ?? 0) + piece) / (columns[i] ?? 1)
     })
@@ -102,6 +106,16 @@ function roomsOf(lines: readonly LaidLine[], sure: readonly number[]): readonly 
     }
   }
   return best
+}
+
+/** Whether lines end behind the calls of notes, though there is room, as some extractions leave them. */
+function tornAtCalls(lines: readonly LaidLine[]): boolean {
+  const torn = lines.filter((line, i) => {
+    const next = lines[i + 1]
+    const short = line.text.length < line.measure * 0.8
+    return short && next?.gap === 0 && CALLED.test(line.text) && /^[\p{Ll},;]/u.test(next.text)
+  })
+  return torn.length >= 2
 }
 
 /** A justified line with gaps wider than a blank: no last line is stretched. */

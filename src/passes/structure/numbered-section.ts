@@ -53,7 +53,8 @@ export function numberedSections(
     const next = candidates[i + 1]?.parts
     const white = line.gap > 0 || line.pageTop
     const starts = next !== undefined && follows(parts, next, 0)
-    if (!follows(last, parts, white ? MISSING : 0) && !(white && starts)) return
+    const first = white || parts.at(-1) === 1
+    if (!follows(last, parts, white ? MISSING : 0) && !(first && starts)) return
     numbered.push(line)
     last = parts
   })

@@ -195,9 +195,10 @@ function endsTitle(
 ): boolean | undefined {
   if (beginsInside(line.text)) return false
   if (ending === 'sentence') return room > 0.04 ? true : undefined
-  if (ending !== 'open' || room >= 0.45) return undefined
+  if (ending !== 'open') return undefined
   // The second line of a title is short; where it is full, the text begins with it.
-  return room > most && line.text.length > line.measure * 0.88
+  if (room > most && line.text.length > line.measure * 0.88) return true
+  return room < 0.45 ? false : undefined
 }
 
 /** By the room alone, where nothing marks the line. */
