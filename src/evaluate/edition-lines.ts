@@ -19,7 +19,7 @@ export interface EditionLines {
   readonly starts: ReadonlyMap<number, string>
   /** By their first line. */
   readonly heads: ReadonlyMap<number, { readonly to: number; readonly depth: number }>
-  readonly notes: ReadonlyMap<number, EditionNote>
+  readonly notes: ReadonlyMap<number, readonly EditionNote[]>
   readonly calls: readonly EditionCall[]
   /** The first printed line of each page, and the number of the page without brackets. */
   readonly pages: ReadonlyMap<number, string>
@@ -103,7 +103,7 @@ class Walk implements EditionLines {
   readonly next = new Map<number, number>()
   readonly starts = new Map<number, string>()
   readonly heads = new Map<number, { to: number; depth: number }>()
-  readonly notes = new Map<number, EditionNote>()
+  readonly notes = new Map<number, EditionNote[]>()
   readonly calls: EditionCall[] = []
   readonly pages = new Map<number, string>()
   readonly pageIds = new Map<string, string>()
@@ -273,7 +273,11 @@ class Walk implements EditionLines {
     this.elements.push({ name, rend, type, line, to })
     if (name === 'head') this.heads.set(line, { to, depth: this.#depth })
     if (name === 'note') {
-      this.notes.set(line, { to, id: attributes['xml:id'], label: attributes.n ?? '' })
+      const own = { to, id: attributes['xml:id'], label: attributes.n ?? '' }
+      const others = this.notes.get(line)
+      // Short notes may share a line.
+      if (others) others.push(own)
+      else this.notes.set(line, [own])
     }
   }
 }

@@ -22,7 +22,7 @@ export function scoreNotes(task: Task): Scored<NoteFigure> | undefined {
   let linked = 0
   const misses: Miss[] = []
   for (const note of gold) {
-    const found = task.edition.notes.get(note.line)
+    const found = ownNote(task.edition.notes.get(note.line) ?? [], note.label)
     const whole = found !== undefined && (found.to === note.to || found.to === endOf(note))
     const called = (calls.get(found?.id ?? '') ?? []).some((call) => isCallOf(call, note))
     if (whole) bodies++
@@ -62,6 +62,14 @@ function bare(label: string): string {
   return tight(label).replace(/^[([]+|[)\].]+$/gu, '')
 }
 
+/** Of the notes that begin on a line, that with the label; else the first. */
+function ownNote<T extends { readonly label: string }>(
+  notes: readonly T[],
+  label: string,
+): T | undefined {
+  return notes.find((note) => bare(note.label) === bare(label)) ?? notes[0]
+}
+
 /** The calls of the edition by the `xml:id` of the note that they are linked to. */
 function callsOf({ edition }: Task): ReadonlyMap<string, readonly EditionCall[]> {
   const calls = new Map<string, EditionCall[]>()
@@ -85,11 +93,19 @@ function isCallOf(call: EditionCall, note: GoldOf<'note'>): boolean {
 
 function falseLinks(task: Task, gold: readonly GoldOf<'note'>[]): Scored<Share> {
   const lines = new Map<string, number>()
-  for (const [line, { id }] of task.edition.notes) if (id !== undefined) lines.set(id, line)
-  const byLine = new Map(gold.map((note) => [note.line, note]))
+  const labels = new Map<string, string>()
+  for (const [line, notes] of task.edition.notes) {
+    for (const { id, label } of notes) {
+      if (id === undefined) continue
+      lines.set(id, line)
+      labels.set(id, label)
+    }
+  }
+  const byLine = new Map<number, GoldOf<'note'>[]>()
+  for (const note of gold) byLine.set(note.line, [...(byLine.get(note.line) ?? []), note])
   const links = task.edition.calls.filter(({ line }) => isCovered(task, line))
   const wrong = links.filter((call) => {
-    const note = byLine.get(lines.get(call.note) ?? 0)
+    const note = ownNote(byLine.get(lines.get(call.note) ?? 0) ?? [], labels.get(call.note) ?? '')
     return !note || !isCallOf(call, note)
   })
   const isCalling = new Set(gold.flatMap(({ anchor_line, call_line }) => [anchor_line, call_line]))

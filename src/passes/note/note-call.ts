@@ -95,13 +95,15 @@ function likenessOf(shown: string, at: number, mark: string): number {
   if (/[)\]]$/u.test(mark) && !/^[[(]/u.test(mark) && hasOpen(before)) return 0
   // `(a)` and `(i)` in the text are mostly the members of a list.
   if (mark.startsWith('(')) return 0.4
+  if (mark.startsWith('[')) return 0.95
   if (/^\p{Ll}$/u.test(mark)) return 0.5
   // Behind a quotation mark that opens, a digit is quoted.
   if (/[»”"]/u.test(last) && /(?:^|[\s(])[»”"]$/u.test(before)) return 0.2
   if (/\p{L}/u.test(last)) {
     // Names such as `F1`, `IPv6` and `[TUT02]`.
-    if (/(?:^|[^\p{L}])\p{Lu}$|\p{Lu}{2}$|\p{Ll}\p{Lu}$/u.test(before)) return 0.3
-    if (/[[/_=@-]\p{L}*$/u.test(before)) return 0.2
+    if (/(?:^|[^\p{L}])\p{Lu}$|\p{Ll}\p{Lu}$/u.test(before)) return 0.3
+    if (/\p{Lu}{2}\p{L}*$/u.test(before)) return 0.5
+    if (/[[/_=@]\p{L}*$/u.test(before)) return 0.35
     return mark.length > 2 && /^\d+$/u.test(mark) ? 0.6 : 0.9
   }
   if (/[.,]/u.test(last)) {

@@ -33,6 +33,8 @@ const RULE_BLANKS = 20
 const RULE_LINE = /^(?:[_─━═]{4,}|[—―]{3,}|[\p{Pd}]{6,})$/u
 /** A call that looks less like one says nothing about where notes begin. */
 const LIKELY = 0.35
+/** One that looks so much like one is hardly anything else. */
+const SURE = 0.5
 /** An article has at most so many places that look like calls. */
 const REACH = 5000
 /** A form of labels is the book's own when so many pages have notes of it without a blank line before. */
@@ -56,6 +58,8 @@ interface OpenZone extends NoteZone {
   expected: Siglum | undefined
   /** Whether the article has a call that bears a siglum. */
   readonly isCalled: IsCalled
+  /** How often its notes may still begin to count anew: chapters whose calls do. */
+  restarts: number
 }
 
 interface ZoneStart {
@@ -115,8 +119,10 @@ class ZoneFinder {
     const at = lines[0]?.from ?? Infinity
     const first = partitionPoint(this.#calls, (call) => call.from < this.#since)
     const end = partitionPoint(this.#calls, (call) => call.from < at)
-    const isCalled = callsBearing(this.#calls.slice(Math.max(first, end - REACH), end))
-    this.#open = { ...zone, scope: 'article', lines: [], expected: undefined, isCalled }
+    const calls = this.#calls.slice(Math.max(first, end - REACH), end)
+    const isCalled = callsBearing(calls)
+    const restarts = calls.filter((call) => call.likeness >= SURE && isFirst(call.siglum)).length
+    this.#open = { ...zone, scope: 'article', lines: [], expected: undefined, isCalled, restarts }
     this.#take(lines)
   }
 
@@ -129,8 +135,10 @@ class ZoneFinder {
       if (!this.#carriesOn(open, line, lines[i + 1], i === 0)) break
       taken++
       const label = labelOf(textOf(this.#view, line), open.form)
-      if (label && isExpected(open, label)) open.expected = label.siglum
-      else if (this.#isSubheading(open, line, lines[i + 1])) continue
+      if (label && isExpected(open, label)) {
+        if (isFirst(label.siglum)) open.restarts--
+        open.expected = label.siglum
+      } else if (this.#isSubheading(open, line, lines[i + 1])) continue
       open.lines.push(line)
     }
     if (taken < lines.length || lines.length === 0) this.#close()
@@ -139,7 +147,7 @@ class ZoneFinder {
 
   #close(): void {
     const open = this.#open
-    if (open && open.lines.length > 0) {
+    if (open && open.lines.length > 0 && open.expected !== undefined) {
       this.#zones.push(open)
       this.#since = open.lines[0]?.from ?? this.#since
     }
@@ -168,6 +176,7 @@ class ZoneFinder {
     const text = textOf(this.#view, line)
     const label = labelOf(textOf(this.#view, next))
     if (!label || label.form !== open.form || !isFirst(label.siglum)) return false
+    if (open.restarts <= 0) return false
     if (last && !endsSentence(textOf(this.#view, last))) return false
     return (
       text.length < this.#view.survey.measure &&
@@ -209,10 +218,13 @@ class ZoneFinder {
     const below = lines.slice(title + 1, title + 2 + BELOW_TITLE)
     // Where the page ends with the title nothing can be seen.
     if (below.length === 0) return true
-    return below.some((line) => {
-      const label = labelOf(textOf(this.#view, line))
-      return label !== undefined && isFirst(label.siglum) && this.#isCalled(label.siglum, at)
-    })
+    for (const line of below) {
+      const text = textOf(this.#view, line)
+      const label = labelOf(text)
+      if (label && isFirst(label.siglum) && this.#isCalled(label.siglum, at)) return true
+      if (!isTitleLike(text, this.#view.survey.measure)) return false
+    }
+    return false
   }
 
   /** Whether a call bears a siglum between the last endnotes and an offset. */
@@ -371,9 +383,13 @@ function isTitleAbove(view: View, line: FlowLine, next: FlowLine | undefined): b
   return white && isTitleLike(textOf(view, line), view.survey.measure)
 }
 
-function isExpected({ expected, form }: OpenZone, { siglum, form: own }: PlacedSiglum): boolean {
+function isExpected(
+  { expected, form, restarts }: OpenZone,
+  { siglum, form: own }: PlacedSiglum,
+): boolean {
   if (siglum.style === 'letter' && own !== form) return false
-  return expected === undefined || isFirst(siglum) || isNext(expected, siglum)
+  if (expected === undefined || isNext(expected, siglum)) return true
+  return isFirst(siglum) && (restarts > 0 || own !== form)
 }
 
 /** Whether a line leaves its sentence open: it ends in a letter, a comma or a hyphen. */

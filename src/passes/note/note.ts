@@ -11,6 +11,7 @@ import { type CallCandidate, callsIn, lettersIn } from './note-call.ts'
 import { matchNotes } from './note-match.ts'
 import { groupByPage, type PageLines, pagesOf, textOf } from './note-page.ts'
 import { findZones, type NoteZone } from './note-zone.ts'
+import { besideName, numberedNames } from './numbered-name.ts'
 import { answers } from './siglum.ts'
 
 const RULE = 'note/note'
@@ -54,14 +55,17 @@ function allCalls(view: View): readonly CallCandidate[] {
   const letters = new Set(
     lines.flatMap((line) => LETTERED.exec(textOf(view, line))?.groups?.letter ?? []),
   )
-  if (letters.size < 2) return lines.flatMap((line) => callsIn(text, line))
+  const names = numberedNames(text, lines)
+  const marksIn = (line: FlowLine): readonly CallCandidate[] =>
+    callsIn(text, line).flatMap((call) => besideName(text, call, names))
+  if (letters.size < 2) return lines.flatMap(marksIn)
   const isKnown = (word: string): boolean => {
     const small = word.toLowerCase()
     const { lexicon } = view.language
     return lexicon.has(small) || lexicon.has(word) || view.survey.count(small) > 1
   }
   return lines.flatMap((line) =>
-    [...callsIn(text, line), ...lettersIn(text, line, isKnown)].sort((a, b) => a.from - b.from),
+    [...marksIn(line), ...lettersIn(text, line, isKnown)].sort((a, b) => a.from - b.from),
   )
 }
 

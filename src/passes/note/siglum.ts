@@ -28,11 +28,11 @@ const SYMBOLS = `${STARS}†‡§¶`
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const LABEL = new RegExp(
   [
-    `(?<symbol>[${SYMBOLS}]{1,4})\\)?(?=\\s|\\p{L}|[«“„"(])`,
+    `(?<symbol>[${SYMBOLS}]{1,4})\\)?(?=\\s|\\p{L}|[«“„"(]|$)`,
     '[[(](?<boxed>\\d{1,3}|[ivxlc]{1,7}|\\p{Ll})[\\])]',
-    '(?<arabic>\\d{1,3})(?=\\s*[.)]\\s|\\s)',
-    `(?<raised>[${RAISED}]{1,3})(?=\\s|\\p{L}|[«“„"(])`,
-    '(?<roman>[ivxlc]{1,7})(?=[.)]?\\s|\\p{Lu}|[«“])',
+    '(?<arabic>\\d{1,3})(?=\\s*[.)](?:\\s|$)|\\s|$)',
+    `(?<raised>[${RAISED}]{1,3})(?=\\s|\\p{L}|[«“„"(]|$)`,
+    '(?<roman>[ivxlc]{1,7})(?=[.)]?(?:\\s|$)|\\p{Lu}|[«“])',
     '(?<letter>\\p{Ll})(?=\\)?\\s)',
   ].join('|'),
   'uy',
@@ -57,7 +57,7 @@ export function labelAt(line: string, from: number, form?: string): PlacedSiglum
   const siglum = among ? letterSiglum(text) : readSiglum(text)
   if (!siglum) return undefined
   const end = from + match[0].length
-  const mark = boxed === undefined ? (/^[.)](?=\s)/u.exec(line.slice(end))?.[0] ?? '') : ''
+  const mark = boxed === undefined ? (/^[.)](?=\s|$)/u.exec(line.slice(end))?.[0] ?? '') : ''
   const to = end + mark.length
   const whole = line.slice(from, to)
   return { siglum, from, to, form: whole.replace(text, siglum.style) }
