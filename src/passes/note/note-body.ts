@@ -40,12 +40,6 @@ export function callsBearing(calls: readonly CallCandidate[]): IsCalled {
   return (siglum) => (byValue.get(keyOf(siglum)) ?? []).some((call) => answers(siglum, call.siglum))
 }
 
-/** Sigla that may answer one another have one key. */
-function keyOf({ style, value, text }: Siglum): string {
-  if (style === 'symbol') return style
-  return /^\p{Ll}$/u.test(text) ? text : `${style} ${value}`
-}
-
 /** How many lines ahead a label is looked for that fits better. */
 const AHEAD = 40
 
@@ -77,7 +71,9 @@ export function bodiesIn(
       const placed = labelOf(textOf(view, line), zone.form)
       const before = bodies.at(-1)
       const opens =
-        placed && begins(view, zone, placed, before, last, isCalled, zone.lines.slice(i, i + AHEAD))
+        placed &&
+        ((zone.anew.has(line.line) && isFirst(placed.siglum)) ||
+          begins(view, zone, placed, before, last, isCalled, zone.lines.slice(i, i + AHEAD)))
       if (opens) {
         bodies.push({
           siglum: placed.siglum,

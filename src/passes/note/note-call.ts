@@ -119,6 +119,8 @@ function likenessOf(shown: string, at: number, mark: string): number {
 function tornLikeness(shown: string, at: number): number {
   const before = shown.slice(0, at - 1)
   const after = shown.slice(at)
+  // Behind leaders stands the number of a page.
+  if (/[.·…_]\s*[.·…_]$/u.test(before)) return 0
   if (/[.!?…][»”"')]?$/u.test(before)) {
     if (/(?:^|[^\p{L}])\p{L}{1,4}\.$/u.test(before)) return 0.35
     return /^\S+(?: [\p{Lu}«„“"(]|$)/u.test(after) ? 0.7 : 0.4

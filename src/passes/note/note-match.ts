@@ -1,5 +1,5 @@
 import type { CallCandidate } from './note-call.ts'
-import { answers, type Siglum } from './siglum.ts'
+import { answers, keyOf, type Siglum } from './siglum.ts'
 
 /** A note that looks for its call. */
 export interface Unlinked {
@@ -39,11 +39,6 @@ export function matchNotes(
 interface Indexed {
   readonly call: CallCandidate
   readonly index: number
-}
-
-/** Sigla that may answer one another have one key; symbols are told apart by `answers`. */
-function keyOf({ style, value }: Siglum): string {
-  return style === 'symbol' ? style : `${style} ${value}`
 }
 
 function matchInOrder(notes: readonly Unlinked[], calls: readonly Indexed[]): readonly number[] {

@@ -10,9 +10,10 @@ import { type Body, bodiesIn, callsBearing, endOf } from './note-body.ts'
 import { type CallCandidate, callsIn, lettersIn } from './note-call.ts'
 import { matchNotes } from './note-match.ts'
 import { groupByPage, type PageLines, pagesOf, textOf } from './note-page.ts'
-import { findZones, type NoteZone } from './note-zone.ts'
+import type { NoteZone } from './note-zone.ts'
 import { besideName, numberedNames } from './numbered-name.ts'
 import { answers } from './siglum.ts'
+import { findZones } from './zone-finder.ts'
 
 const RULE = 'note/note'
 

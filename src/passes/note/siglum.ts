@@ -33,7 +33,7 @@ const LABEL = new RegExp(
     '(?<arabic>\\d{1,3})(?=\\s*[.)](?:\\s|$)|\\s|$)',
     `(?<raised>[${RAISED}]{1,3})(?=\\s|\\p{L}|[«“„"(]|$)`,
     '(?<roman>[ivxlc]{1,7})(?=[.)]?(?:\\s|$)|\\p{Lu}|[«“])',
-    '(?<letter>\\p{Ll})(?=\\)?\\s)',
+    '(?<letter>\\p{Ll})(?=\\)\\s|\\.?\\s+[\\p{Lu}\\p{N}«„“"(])',
   ].join('|'),
   'uy',
 )
@@ -103,6 +103,12 @@ export function answers(label: Siglum, call: Siglum): boolean {
 /** A letter that is a Roman numeral, too: `c`, `i`. */
 function asLetter({ text }: Siglum): string | undefined {
   return /^[ivxlc]$/u.test(text) ? text : undefined
+}
+
+/** Sigla that may answer one another have one key; symbols are told apart by `answers`. */
+export function keyOf({ style, value, text }: Siglum): string {
+  if (style === 'symbol') return style
+  return /^\p{Ll}$/u.test(text) ? text : `${style} ${value}`
 }
 
 /**
