@@ -8,6 +8,7 @@ import {
   answers,
   isFirst,
   isNext,
+  keyOf,
   labelAt,
   labelOf,
   type PlacedSiglum,
