@@ -1,3 +1,5 @@
+import { folioChain } from './folio-chain.ts'
+import { blankRun, divideByFolios, nextPrinted } from './folio-division.ts'
 import type { SheetLine } from './page-sheet.ts'
 import { readPageNumber } from './printed-number.ts'
 
@@ -7,9 +9,11 @@ export interface PageCandidate {
   readonly line: number
   /** The first printed line, forme work included. */
   readonly printed: number
-  readonly kind: 'start' | 'form-feed' | 'number' | 'residue'
+  readonly kind: 'start' | 'form-feed' | 'number' | 'residue' | 'folio' | 'between'
   /** How much it costs to say that no page begins here. */
   readonly weight: number
+  /** How many blank pages lie before it. */
+  readonly blank?: number
 }
 
 /** A page that holds more lines than this times the usual number is crowded: small type, or two pages. */
@@ -22,7 +26,7 @@ const REACH = 12
 /**
  * Where the pages begin.
  *
- * Form feeds decide where there are any. Else the residue of one (a line with exactly one leading
+ * Form feeds decide where there are any; else the numbers of the pages where most bear one. Else the residue of one (a line with exactly one leading
  * blank in a text whose other lines have none) and bare numbers between blank lines are weighed
  * together: pages of a book hold about the same number of lines, and a short one comes before a page
  * that begins with a title. The best division over the whole book is found by dynamic programming.
@@ -34,6 +38,8 @@ export function dividePages(
 ): readonly PageCandidate[] {
   const feeds = formFeeds(sheet)
   if (feeds.length > 1) return feeds
+  const chain = folioChain(sheet)
+  if (chain.length > 0) return divideByFolios(sheet, chain, measure)
   const candidates = residues(sheet, measure)
   if (candidates.length < 2) return candidates
   return bestDivision(sheet, candidates, measure)
@@ -42,26 +48,26 @@ export function dividePages(
 function formFeeds(sheet: readonly SheetLine[]): readonly PageCandidate[] {
   const first = start(sheet)
   const found: PageCandidate[] = first ? [first] : []
-  for (const { line, feed } of sheet) {
-    if (!feed) continue
+  let sum = 0
+  for (const { line, feeds } of sheet) {
+    if (feeds === 0) continue
     const printed = nextPrinted(sheet, line)
     const last = found.at(-1)
     if (printed === undefined) break
-    if (last && last.printed === printed) found.pop()
-    found.push({ line, printed, kind: 'form-feed', weight: Infinity })
+    const same = last !== undefined && last.printed === printed
+    if (same) found.pop()
+    sum = same ? sum + feeds : feeds
+    const blank = found.length === 0 ? 0 : sum - 1
+    found.push({ line, printed, kind: 'form-feed', weight: Infinity, blank })
   }
-  return found
+  // Where most pages have two form feeds, one of them is no blank page.
+  const blanks = found.filter(({ blank = 0 }) => blank > 0).length
+  return blanks * 3 > found.length ? found.map((page) => ({ ...page, blank: 0 })) : found
 }
 
 function start(sheet: readonly SheetLine[]): PageCandidate | undefined {
   const printed = nextPrinted(sheet, 1)
   return printed === undefined ? undefined : { line: 1, printed, kind: 'start', weight: Infinity }
-}
-
-/** The first printed line at or after `line`, or undefined. */
-function nextPrinted(sheet: readonly SheetLine[], line: number): number | undefined {
-  for (let n = line; n <= sheet.length; n++) if (sheet[n - 1]?.text !== '') return n
-  return undefined
 }
 
 function residues(sheet: readonly SheetLine[], measure: number): readonly PageCandidate[] {
@@ -89,13 +95,6 @@ function residues(sheet: readonly SheetLine[], measure: number): readonly PageCa
 
 function isBareNumber(text: string): boolean {
   return text.length <= 9 && /\d/u.test(text) && readPageNumber(text) !== undefined
-}
-
-/** The first of the blank lines right before `line`. */
-function blankRun(sheet: readonly SheetLine[], line: number): number {
-  let first = line
-  while (first > 1 && sheet[first - 2]?.text === '') first--
-  return first
 }
 
 function bestDivision(

@@ -8,7 +8,8 @@ export interface SheetLine {
   readonly text: string
   /** How many blanks stand before the first printed character, form feeds aside. */
   readonly indent: number
-  readonly feed: boolean
+  /** Form feeds on it. */
+  readonly feeds: number
 }
 
 /** The raw lines as the eye sees them on the sheet. O(n). */
@@ -16,14 +17,14 @@ export function sheetLines(lines: Lines): readonly SheetLine[] {
   const found: SheetLine[] = []
   for (let line = 1; line <= lines.count; line++) {
     const content = lines.content(line)
-    const feed = content.includes('\f')
-    const shown = feed ? content.slice(content.lastIndexOf('\f') + 1) : content
+    const feeds = content.includes('\f') ? content.split('\f').length - 1 : 0
+    const shown = feeds > 0 ? content.slice(content.lastIndexOf('\f') + 1) : content
     const text = shown.trim()
     found.push({
       line,
       text,
       indent: text === '' ? 0 : shown.length - shown.trimStart().length,
-      feed,
+      feeds,
     })
   }
   return found

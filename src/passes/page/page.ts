@@ -1,16 +1,14 @@
 import type { FormeWork, PageBeginning } from '../../model/marking.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
+import { type Furniture, findFurniture } from './furniture.ts'
 import { dividePages, type PageCandidate } from './page-division.ts'
+import { edgesOf } from './page-edge.ts'
 import { type NumberedPage, numberPages } from './page-numbers.ts'
 import { type SheetLine, sheetLines } from './page-sheet.ts'
 import { bareNumber } from './printed-number.ts'
-import { type Furniture, findFurniture } from './running-head.ts'
 
 const RULE = 'page/page'
-
-/** How many printed lines at each edge of a page may be forme work. */
-const EDGE = 2
 
 /** Finds where pages begin, their numbers, and the forme work at their edges. */
 export const page: Pass = (view) => {
@@ -18,25 +16,31 @@ export const page: Pass = (view) => {
   const sheet = sheetLines(witness.lines)
   const begins = dividePages(sheet, survey.measure)
   const sheets = begins.map((begin, i) => printedLines(sheet, begin, begins[i + 1]))
-  const edges = findFurniture(sheets.map(edgesOf), survey.measure)
-  const shown = edges.map((found) => found.find((f) => f.number !== undefined))
+  const edges = sheets.map(edgesOf)
+  const leaves = leavesOf(begins)
   const { numbers, gaps } = numberPages(
-    sheets.map((lines, i) => ({ printed: shown[i]?.number?.read, size: lines.length })),
+    edges.map(({ readings }, i) => {
+      return { readings, leaf: leaves[i] ?? i, size: sheets[i]?.length ?? 0 }
+    }),
   )
-  // A number amid the text that fits no sequence is a number of the text.
-  const furniture = edges.map((found, i) =>
-    found.filter((f) => !f.doubtful || numbers[i]?.confirmed),
-  )
-  const printed = furniture.map((found) => found.find((f) => f.number !== undefined))
+  const sequenced = edges.map((edge, i) => ({
+    ...edge,
+    confirmed: edge.readings[numbers[i]?.confirmed ?? -1],
+    supported: numbers[i]?.supported ?? false,
+    lines: sheets[i] ?? [],
+  }))
+  const furniture = findFurniture(sequenced, sheet, survey.measure)
   const findings: Finding[] = []
   begins.forEach((begin, i) => {
     const number = numbers[i]
+    const printed = furniture[i]?.find((found) => found.number !== undefined)
+    const isSound = printed !== undefined && sequenced[i]?.confirmed?.reading === printed.number
     const at = witness.lines.from(begin.line)
-    if (number) findings.push(pageMarking(begin, begins.length, at, number, printed[i]))
+    if (number) findings.push(pageMarking(begin, begins.length, at, number, printed, isSound))
     for (const found of furniture[i] ?? []) {
       findings.push(...workMarkings(found, offsetOf(found.line)))
     }
-    const wrong = sequenceNotice(begin, printed[i], number)
+    const wrong = isSound ? undefined : sequenceNotice(begin, printed, number)
     if (wrong) findings.push(wrong)
   })
   for (const gap of gaps) {
@@ -51,6 +55,15 @@ export const page: Pass = (view) => {
   }
 }
 
+/** Which page of the sheaf each page is, blank ones counted. */
+function leavesOf(begins: readonly PageCandidate[]): readonly number[] {
+  let leaf = -1
+  return begins.map(({ blank = 0 }) => {
+    leaf += 1 + blank
+    return leaf
+  })
+}
+
 function printedLines(
   sheet: readonly SheetLine[],
   begin: PageCandidate,
@@ -61,31 +74,25 @@ function printedLines(
     .filter((l) => l.text !== '')
 }
 
-function edgesOf(lines: readonly SheetLine[]): {
-  readonly top: readonly SheetLine[]
-  readonly bottom: readonly SheetLine[]
-} {
-  const top = lines.slice(0, EDGE)
-  return { top, bottom: lines.slice(Math.max(top.length, lines.length - EDGE)).reverse() }
-}
-
 function pageMarking(
   begin: PageCandidate,
   pages: number,
   at: number,
   number: NumberedPage,
   found: Furniture | undefined,
+  isSound: boolean,
 ): PageBeginning {
   const shown = found?.number
   const printed =
     shown && found ? bareNumber(found.line.text.slice(shown.from, shown.to)) : undefined
   // A sound number is shown as it is printed: `XIV`, not `xiv`.
-  const sound =
-    number.confirmed && printed !== undefined && (shown?.read.roman || /^\d+$/u.test(printed))
+  const sound = isSound && printed !== undefined && (shown?.roman || /^\d+$/u.test(printed))
   const why = {
     start: 'the text begins here',
     'form-feed': 'a form feed',
     number: 'a bare number between blank lines',
+    folio: 'a page number in the sequence of the others',
+    between: 'the page numbers have a page more here, and it begins here most likely',
     residue: 'one leading blank in a text without indents, at the distance of a page',
   }[begin.kind]
   return {
@@ -96,10 +103,10 @@ function pageMarking(
     to: at,
     number: sound ? printed : number.number,
     printed,
-    cert: begin.kind === 'residue' && pages < 4 ? 'medium' : 'high',
+    cert: begin.kind === 'between' || (begin.kind === 'residue' && pages < 4) ? 'medium' : 'high',
     evidence: [
       why,
-      number.confirmed
+      isSound
         ? 'the printed number fits the sequence'
         : number.number === ''
           ? 'no number tells which page it is'
@@ -132,7 +139,29 @@ function workMarkings(found: Furniture, at: number): readonly FormeWork[] {
       work: 'header',
       from: at + found.head.from,
       to: at + found.head.to,
-      evidence: ['the same line stands at this edge of other pages nearby'],
+      evidence: [
+        found.number
+          ? 'a title beside the number of the page, as on other pages'
+          : 'the same line stands at this edge of other pages nearby',
+      ],
+    })
+  }
+  if (found.signature) {
+    works.push({
+      ...shape,
+      work: 'signature',
+      from: at + found.signature.from,
+      to: at + found.signature.to,
+      evidence: ['the sign of a gathering alone at the foot of the page, as on other pages'],
+    })
+  }
+  if (found.catchword) {
+    works.push({
+      ...shape,
+      work: 'catchword',
+      from: at + found.catchword.from,
+      to: at + found.catchword.to,
+      evidence: ['the first word of the next page at the right end of the last line'],
     })
   }
   return works
@@ -143,7 +172,7 @@ function sequenceNotice(
   found: Furniture | undefined,
   number: NumberedPage | undefined,
 ): Notice | undefined {
-  if (!found?.number || !number || number.confirmed) return undefined
+  if (!found?.number || !number) return undefined
   const text = found.line.text.slice(found.number.from, found.number.to)
   const expected = number.number === '' ? 'a number that fits the others' : number.number
   return {

@@ -37,3 +37,14 @@ export function readPageNumber(text: string): PrintedNumber | undefined {
   const value = oneCase ? romanValue(roman) : undefined
   return value === undefined ? undefined : { value, roman: true }
 }
+
+/**
+ * Reads a number that a stop follows (`12.`) or whose every digit is damaged (`ll`): one that is
+ * believed only where it fits the numbers of the other pages.
+ */
+export function looseNumber(text: string): PrintedNumber | undefined {
+  if (/^\d{1,4}\.$/u.test(text)) return { value: Number(text.slice(0, -1)), roman: false }
+  if (!/^[lIOo]{1,3}$/u.test(text)) return undefined
+  const value = Number(text.replace(/\D/gu, (letter) => DAMAGE[letter] ?? letter))
+  return value > 0 ? { value, roman: false } : undefined
+}

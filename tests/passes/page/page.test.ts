@@ -115,8 +115,12 @@ describe('page numbers', () => {
 
   it('goes on from Roman to Arabic numerals', () => {
     const printed = ['v', 'vi', '1', '2'].map((text) => readPageNumber(text))
-    const pages = printed.map((number) => ({ printed: number, size: 30 }))
-    const { numbers } = numberPages([...pages, { printed: undefined, size: 30 }])
+    const pages = [...printed, undefined].map((number, leaf) => ({
+      readings: number ? [{ ...number, weight: 1 }] : [],
+      leaf,
+      size: 30,
+    }))
+    const { numbers } = numberPages(pages)
     expect(numbers.map((n) => n.number)).toEqual(['v', 'vi', '1', '2', '3'])
   })
 })

@@ -1,0 +1,273 @@
+import { directionLine, type Stretch } from './direction-line.ts'
+import type { FolioReading } from './folio-reading.ts'
+import type { EdgeLine, EdgeReading, PageEdges } from './page-edge.ts'
+import type { SheetLine } from './page-sheet.ts'
+import { PrintedTitles } from './printed-titles.ts'
+import { type HeadLine, headLine, type Recurrence, recurrence } from './running-head.ts'
+
+/** Forme work on one line. Offsets are within `SheetLine.text`. */
+export interface Furniture {
+  readonly line: SheetLine
+  readonly place: 'top' | 'bottom'
+  /** The number of the page, true or not. */
+  readonly number: FolioReading | undefined
+  readonly head: Stretch | undefined
+  readonly signature: Stretch | undefined
+  readonly catchword: Stretch | undefined
+}
+
+/** What is known of a page when its forme work is looked for. */
+export interface SequencedPage extends PageEdges {
+  /** The number on it that fits the sequence. */
+  readonly confirmed: EdgeReading | undefined
+  /** Whether pages nearby bear the numbers that go with it. */
+  readonly supported: boolean
+  /** Its printed lines. */
+  readonly lines: readonly SheetLine[]
+}
+
+/** A head recurs when so many other pages nearby bear it. */
+const RECURRENT = 2
+/** Where so large a share of pages bears a number beside a title, any such line is a head. */
+const HEADED = 0.4
+/** Titles are set alike when their indents differ by no more. */
+const ALIKE_INDENT = 3
+
+/**
+ * Finds the forme work at the edges of the pages.
+ *
+ * A number is the page's when it fits the sequence. A line is a running head when it bears that number,
+ * or when lines like it (fuzzily: OCR damage) stand at the same edge of other pages nearby. A title of
+ * the text itself is not taken for one: where the head bears the page number and the line does not,
+ * or where the line is the first of its letters, it is the title that the heads repeat. O(pages).
+ */
+export function findFurniture(
+  pages: readonly SequencedPage[],
+  sheet: readonly SheetLine[],
+  measure: number,
+): readonly (readonly Furniture[])[] {
+  const rows = pages.map((page) => headLines(page, page.top, measure))
+  const bottoms = pages.map((page) => headLines(page, page.bottom, measure))
+  const book: Book = {
+    pages,
+    tops: rows,
+    bottoms,
+    loose: pages.filter(({ confirmed }) => confirmed?.reading.loose).length > 2,
+    atEdge: counted([...rows.flat(), ...bottoms.flat()]),
+    titles: new PrintedTitles(sheet, measure),
+    isHeaded: shareOf(pages, ({ confirmed }) => confirmed?.reading.shape !== 'alone') >= HEADED,
+    folioPlace: usualPlace(pages),
+    measure,
+  }
+  const tops = pages.map((_, page) => topOf(book, page))
+  return pages.map((page, i) => {
+    const top = tops[i] ?? []
+    const next = firstText(pages[i + 1], tops[i + 1] ?? [])
+    const hasNumber = top.some(({ number }) => number !== undefined)
+    return [...top, ...bottomOf(book, i, page, next, hasNumber)]
+  })
+}
+
+interface Book {
+  readonly pages: readonly SequencedPage[]
+  readonly tops: readonly (readonly HeadLine[])[]
+  readonly bottoms: readonly (readonly HeadLine[])[]
+  readonly titles: PrintedTitles
+  /** Whether most pages bear their number beside a title. */
+  readonly isHeaded: boolean
+  /** Where numbers that stand alone are printed. */
+  readonly folioPlace: 'top' | 'bottom' | undefined
+  /** Whether numbers with a stop behind them, or damaged whole, are usual. */
+  readonly loose: boolean
+  /** How often each line stands at the edge of a page. */
+  readonly atEdge: ReadonlyMap<string, number>
+  readonly measure: number
+}
+
+function headLines(
+  page: SequencedPage,
+  lines: readonly EdgeLine[],
+  measure: number,
+): readonly HeadLine[] {
+  return lines.map((edge) => {
+    return headLine(
+      edge,
+      page.confirmed?.edge === edge ? page.confirmed.reading : undefined,
+      measure,
+    )
+  })
+}
+
+function counted(lines: readonly HeadLine[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { whole } of lines) counts.set(whole, (counts.get(whole) ?? 0) + 1)
+  return counts
+}
+
+function shareOf(pages: readonly SequencedPage[], holds: (page: SequencedPage) => boolean): number {
+  const numbered = pages.filter(({ confirmed }) => confirmed)
+  return numbered.length === 0 ? 0 : numbered.filter(holds).length / pages.length
+}
+
+function usualPlace(pages: readonly SequencedPage[]): Book['folioPlace'] {
+  const alone = pages.flatMap(({ confirmed }) =>
+    confirmed?.reading.shape === 'alone' ? [confirmed.edge.place] : [],
+  )
+  if (alone.length === 0) return undefined
+  return alone.filter((place) => place === 'top').length * 2 > alone.length ? 'top' : 'bottom'
+}
+
+function topOf(book: Book, page: number): readonly Furniture[] {
+  const found: Furniture[] = []
+  for (const line of book.tops[page] ?? []) {
+    const furniture = judge(book, page, line, book.tops)
+    if (!furniture) break
+    found.push(furniture)
+  }
+  return found
+}
+
+function bottomOf(
+  book: Book,
+  index: number,
+  page: SequencedPage,
+  next: string | undefined,
+  hasNumber: boolean,
+): readonly Furniture[] {
+  const found: Furniture[] = []
+  for (const line of book.bottoms[index] ?? []) {
+    const direction =
+      page.confirmed?.edge === line.edge
+        ? undefined
+        : directionLine(line.edge.row, next, book.measure)
+    const isDirection =
+      direction && (direction.catchword !== undefined || isSignature(book, index, line, hasNumber))
+    const furniture = isDirection
+      ? { ...plain(line), ...direction }
+      : judge(book, index, line, book.bottoms)
+    if (!furniture) break
+    found.push(furniture)
+  }
+  return found
+}
+
+/**
+ * Whether a letter or figure at the foot signs a gathering: others of its kind stand at the foot of
+ * other pages, 8 leaves off or more, or 2 off within one gathering.
+ */
+function isSignature(book: Book, page: number, line: HeadLine, hasNumber: boolean): boolean {
+  const kind = signatureKind(line.edge.row.text)
+  if (kind === 'figure' && !hasNumber && book.folioPlace !== 'top') return false
+  const others = book.bottoms.filter((lines, other) => {
+    return (
+      other !== page &&
+      lines.some(({ edge, number }) => {
+        return (
+          edge.nth < 2 && !number && edge.row.indent > 4 && signatureKind(edge.row.text) === kind
+        )
+      })
+    )
+  })
+  return kind !== undefined && others.length >= 1
+}
+
+function signatureKind(text: string): 'letter' | 'figure' | undefined {
+  const first = /^(\S+(?: \d)?)(?:\s{2,}\S+)?$/u.exec(text)?.[1] ?? ''
+  if (/^\p{Lu}\p{Ll}?(?: ?[2-8])?\*{0,3}$/u.test(first)) return 'letter'
+  return /^\d{1,3}\*{0,3}$/u.test(first) ? 'figure' : undefined
+}
+
+function plain(line: HeadLine): Furniture {
+  return {
+    line: line.edge.row,
+    place: line.edge.place,
+    number: undefined,
+    head: undefined,
+    signature: undefined,
+    catchword: undefined,
+  }
+}
+
+function judge(
+  book: Book,
+  index: number,
+  line: HeadLine,
+  rows: readonly (readonly HeadLine[])[],
+): Furniture | undefined {
+  const page = book.pages[index]
+  if (!page) return undefined
+  const { edge, number } = line
+  const { text } = edge.row
+  const alone = edge.readings.find(({ shape }) => shape === 'alone')
+  if (alone) {
+    const form = number?.loose ? book.loose : edge.isolated || page.supported
+    const own = number !== undefined && form
+    const lone = !page.confirmed && !alone.loose && edge.isolated && edge.nth === 0
+    const usual = book.folioPlace === undefined || book.folioPlace === edge.place
+    return own || (lone && usual) ? { ...plain(line), number: alone } : undefined
+  }
+  const recurs = recurrence(line, index, rows)
+  if (number) {
+    const apart = number.shape === 'apart' && page.supported && edge.nth === 0
+    const beside =
+      page.supported &&
+      book.isHeaded &&
+      edge.place === 'top' &&
+      edge.nth === 0 &&
+      text.length < book.measure * (edge.isolated ? 1 : 0.9)
+    if (recurs.twins < RECURRENT && !apart && !beside) return undefined
+    return { ...plain(line), number, head: besides(text, number) }
+  }
+  if (!isHead(book, index, line, recurs)) return undefined
+  const wrong = page.confirmed || line.inner === line.figures ? undefined : edge.readings[0]
+  const head = wrong ? besides(text, wrong) : { from: 0, to: text.length }
+  return { ...plain(line), number: wrong, head }
+}
+
+/** Whether a line without the page's number is a running head, and no title of the text. */
+function isHead(book: Book, index: number, line: HeadLine, recurs: Recurrence): boolean {
+  const { edge, letters, whole } = line
+  if (letters.length < 3) return false
+  const alike = recurs.twins + 1
+  const twin = recurs.before ?? recurs.behind
+  const damaged = twin?.number !== undefined && line.figures !== twin.figures
+  if (recurs.numbered * 2 > alike && !damaged) return false
+  const atEdge = book.atEdge.get(whole) ?? 1
+  if (book.titles.count(whole) > 2 * atEdge + 1) return false
+  const known = book.titles.isBefore(whole, edge.row.line)
+  const set = sameSet(line, recurs.before) || sameSet(line, recurs.behind)
+  if (recurs.twins < RECURRENT) return recurs.twins > 0 && known && edge.isolated && set
+  if (recurs.before || known) return known || set
+  // The first of its letters is the title that the others repeat, unless it is set as they are.
+  return set && (!recurs.bothSides || isBookTitle(recurs)) && index > 0
+}
+
+function isBookTitle(recurs: Recurrence): boolean {
+  return recurs.twins >= 6
+}
+
+/** Whether a line is set as another of its letters is. */
+function sameSet({ edge }: HeadLine, twin: HeadLine | undefined): boolean {
+  if (!twin) return false
+  const { isolated, indent, row } = twin.edge
+  const capitals = row.text === row.text.toUpperCase()
+  return (
+    isolated === edge.isolated &&
+    Math.abs(indent - edge.indent) <= ALIKE_INDENT &&
+    capitals === (edge.row.text === edge.row.text.toUpperCase())
+  )
+}
+
+/** What stands beside the number, without the blanks between. */
+function besides(text: string, { from, to }: Stretch): Stretch | undefined {
+  if (from === 0) {
+    const rest = text.slice(to).trimStart()
+    return rest === '' ? undefined : { from: text.length - rest.length, to: text.length }
+  }
+  return { from: 0, to: text.slice(0, from).trimEnd().length }
+}
+
+/** The first line of text of a page, behind its forme work. */
+function firstText(page: SequencedPage | undefined, top: readonly Furniture[]): string | undefined {
+  return page?.lines[top.length]?.text
+}
