@@ -30,8 +30,12 @@ export interface SequencedPage extends PageEdges {
 const RECURRENT = 2
 /** Where so large a share of pages bears a number beside a title, any such line is a head. */
 const HEADED = 0.4
-/** Titles are set alike when their indents differ by no more. */
-const ALIKE_INDENT = 3
+/** A head of the whole book stands on so many other pages nearby. */
+const FREQUENT = 6
+/** Where so many pages bear their number beside a title, all heads do. */
+const NUMBERED = 0.75
+/** Where so many pages begin with a line that recurs, they have heads without numbers. */
+const TITLED = 0.3
 
 /**
  * Finds the forme work at the edges of the pages.
@@ -48,6 +52,7 @@ export function findFurniture(
 ): readonly (readonly Furniture[])[] {
   const rows = pages.map((page) => headLines(page, page.top, measure))
   const bottoms = pages.map((page) => headLines(page, page.bottom, measure))
+  const headed = shareOf(pages, ({ confirmed }) => confirmed && confirmed.reading.shape !== 'alone')
   const book: Book = {
     pages,
     tops: rows,
@@ -55,16 +60,17 @@ export function findFurniture(
     loose: pages.filter(({ confirmed }) => confirmed?.reading.loose).length > 2,
     atEdge: counted([...rows.flat(), ...bottoms.flat()]),
     titles: new PrintedTitles(sheet, measure),
-    isHeaded: shareOf(pages, ({ confirmed }) => confirmed?.reading.shape !== 'alone') >= HEADED,
+    isHeaded: headed >= HEADED,
+    areNumbered: headed >= NUMBERED,
+    areTitled: shareOf(pages, (_, i) => isTitled(rows, i)) >= TITLED,
     folioPlace: usualPlace(pages),
     measure,
   }
   const tops = pages.map((_, page) => topOf(book, page))
-  return pages.map((page, i) => {
+  return pages.map((_, i) => {
     const top = tops[i] ?? []
     const next = firstText(pages[i + 1], tops[i + 1] ?? [])
-    const hasNumber = top.some(({ number }) => number !== undefined)
-    return [...top, ...bottomOf(book, i, page, next, hasNumber)]
+    return [...top, ...bottomOf(book, i, next, top)]
   })
 }
 
@@ -75,6 +81,10 @@ interface Book {
   readonly titles: PrintedTitles
   /** Whether most pages bear their number beside a title. */
   readonly isHeaded: boolean
+  /** Whether nearly all do. */
+  readonly areNumbered: boolean
+  /** Whether pages begin with heads without a number. */
+  readonly areTitled: boolean
   /** Where numbers that stand alone are printed. */
   readonly folioPlace: 'top' | 'bottom' | undefined
   /** Whether numbers with a stop behind them, or damaged whole, are usual. */
@@ -92,7 +102,7 @@ function headLines(
   return lines.map((edge) => {
     return headLine(
       edge,
-      page.confirmed?.edge === edge ? page.confirmed.reading : undefined,
+      page.confirmed?.edge.row === edge.row ? page.confirmed.reading : undefined,
       measure,
     )
   })
@@ -104,9 +114,18 @@ function counted(lines: readonly HeadLine[]): ReadonlyMap<string, number> {
   return counts
 }
 
-function shareOf(pages: readonly SequencedPage[], holds: (page: SequencedPage) => boolean): number {
-  const numbered = pages.filter(({ confirmed }) => confirmed)
-  return numbered.length === 0 ? 0 : numbered.filter(holds).length / pages.length
+/** Whether the first line of a page recurs without a number. */
+function isTitled(rows: readonly (readonly HeadLine[])[], page: number): boolean {
+  const line = rows[page]?.[0]
+  if (!line || line.number || line.letters.length < 3) return false
+  return recurrence(line, page, rows).twins >= RECURRENT
+}
+
+function shareOf(
+  pages: readonly SequencedPage[],
+  holds: (page: SequencedPage, index: number) => boolean | undefined,
+): number {
+  return pages.length === 0 ? 0 : pages.filter(holds).length / pages.length
 }
 
 function usualPlace(pages: readonly SequencedPage[]): Book['folioPlace'] {
@@ -130,14 +149,16 @@ function topOf(book: Book, page: number): readonly Furniture[] {
 function bottomOf(
   book: Book,
   index: number,
-  page: SequencedPage,
   next: string | undefined,
-  hasNumber: boolean,
+  top: readonly Furniture[],
 ): readonly Furniture[] {
+  const page = book.pages[index]
+  const hasNumber = top.some(({ number }) => number !== undefined)
   const found: Furniture[] = []
   for (const line of book.bottoms[index] ?? []) {
+    if (top.some((other) => other.line === line.edge.row)) break
     const direction =
-      page.confirmed?.edge === line.edge
+      page?.confirmed?.edge.row === line.edge.row
         ? undefined
         : directionLine(line.edge.row, next, book.measure)
     const isDirection =
@@ -228,34 +249,29 @@ function judge(
 function isHead(book: Book, index: number, line: HeadLine, recurs: Recurrence): boolean {
   const { edge, letters, whole } = line
   if (letters.length < 3) return false
-  const alike = recurs.twins + 1
   const twin = recurs.before ?? recurs.behind
   const damaged = twin?.number !== undefined && line.figures !== twin.figures
-  if (recurs.numbered * 2 > alike && !damaged) return false
+  if (book.areNumbered || recurs.numbered * 2 > recurs.twins + 1) return damaged
+  const isRepeated = isRepeatedTitle(book, index, line)
+  if (recurs.twins < RECURRENT || (!book.areTitled && recurs.twins < FREQUENT)) {
+    return book.areTitled && isRepeated && edge.isolated && isCentred(book, edge)
+  }
   const atEdge = book.atEdge.get(whole) ?? 1
-  if (book.titles.count(whole) > 2 * atEdge + 1) return false
-  const known = book.titles.isBefore(whole, edge.row.line)
-  const set = sameSet(line, recurs.before) || sameSet(line, recurs.behind)
-  if (recurs.twins < RECURRENT) return recurs.twins > 0 && known && edge.isolated && set
-  if (recurs.before || known) return known || set
-  // The first of its letters is the title that the others repeat, unless it is set as they are.
-  return set && (!recurs.bothSides || isBookTitle(recurs)) && index > 0
+  if (recurs.set * 2 < recurs.twins || book.titles.count(whole) > 2 * atEdge + 1) return false
+  if (recurs.before || isRepeated) return true
+  // The first of its letters is the title that the others repeat, unless it is that of the book.
+  return index > 0 && (!recurs.bothSides || recurs.twins >= FREQUENT)
 }
 
-function isBookTitle(recurs: Recurrence): boolean {
-  return recurs.twins >= 6
+/** Whether a line repeats one of the two pages before it, or of its own page. */
+function isRepeatedTitle(book: Book, index: number, { whole, edge }: HeadLine): boolean {
+  const from = book.pages[Math.max(0, index - 2)]?.lines[0]?.line ?? 1
+  return book.titles.isBetween(whole, from, edge.row.line)
 }
 
-/** Whether a line is set as another of its letters is. */
-function sameSet({ edge }: HeadLine, twin: HeadLine | undefined): boolean {
-  if (!twin) return false
-  const { isolated, indent, row } = twin.edge
-  const capitals = row.text === row.text.toUpperCase()
-  return (
-    isolated === edge.isolated &&
-    Math.abs(indent - edge.indent) <= ALIKE_INDENT &&
-    capitals === (edge.row.text === edge.row.text.toUpperCase())
-  )
+/** Whether a line stands in the middle of the column, as heads without a number do. */
+function isCentred({ measure }: Book, { indent, row }: EdgeLine): boolean {
+  return indent > 0 && Math.abs(indent + row.text.length / 2 - measure / 2) < measure * 0.1
 }
 
 /** What stands beside the number, without the blanks between. */

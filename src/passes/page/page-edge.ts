@@ -45,7 +45,7 @@ export function edgesOf(lines: readonly SheetLine[]): PageEdges {
     }
   }
   const top = lines.slice(0, TOP).map(edge('top'))
-  const bottom = lines.slice(Math.max(top.length, lines.length - BOTTOM)).reverse()
+  const bottom = lines.slice(Math.max(0, lines.length - BOTTOM)).reverse()
   const edges = { top, bottom: bottom.map(edge('bottom')) }
   const readings = [...edges.top, ...edges.bottom].flatMap((line) =>
     line.readings.map((reading) => ({

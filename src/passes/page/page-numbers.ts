@@ -33,7 +33,7 @@ export interface SequenceGap {
 }
 
 /** How many pages back the sequence may go on from. */
-const REACH = 24
+const REACH = 80
 /** How far off the page may be that supports a number. */
 const NEAR = 8
 

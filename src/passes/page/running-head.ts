@@ -23,6 +23,8 @@ export interface Recurrence {
   readonly twins: number
   /** Of them those whose line bears the page's number. */
   readonly numbered: number
+  /** Of them those whose line is set as it is: as far in, as well parted, in capitals or not. */
+  readonly set: number
   /** The nearest twin on a page before. */
   readonly before: HeadLine | undefined
   /** The nearest twin on a page behind. */
@@ -35,6 +37,8 @@ export interface Recurrence {
 const FULL = 0.9
 /** Within so many pages: a chapter's head is not the book's. */
 const WINDOW = 14
+/** Titles are set alike when their indents differ by no more. */
+const ALIKE_INDENT = 3
 /** Two heads are one when at most this share of their letters differs. */
 const DAMAGE = 0.2
 
@@ -84,6 +88,7 @@ export function recurrence(
 ): Recurrence {
   let twins = 0
   let numbered = 0
+  let set = 0
   let before: HeadLine | undefined
   let behind: HeadLine | undefined
   const sides = new Set([page % 2])
@@ -95,10 +100,11 @@ export function recurrence(
     twins++
     sides.add(near % 2)
     if (twin.number) numbered++
+    if (isSetAlike(line.edge, twin.edge)) set++
     if (near < page) before = twin
     else behind ??= twin
   }
-  return { twins, numbered, before, behind, bothSides: sides.size === 2 }
+  return { twins, numbered, set, before, behind, bothSides: sides.size === 2 }
 }
 
 function isTwin(line: HeadLine, other: HeadLine): boolean {
@@ -106,6 +112,18 @@ function isTwin(line: HeadLine, other: HeadLine): boolean {
   return (
     line.figures === other.figures || line.inner === other.figures || line.figures === other.inner
   )
+}
+
+function isSetAlike(edge: EdgeLine, twin: EdgeLine): boolean {
+  return (
+    twin.isolated === edge.isolated &&
+    Math.abs(twin.indent - edge.indent) <= ALIKE_INDENT &&
+    isCapital(twin.row.text) === isCapital(edge.row.text)
+  )
+}
+
+function isCapital(text: string): boolean {
+  return text === text.toUpperCase()
 }
 
 /** Whether two heads are one but for damage. In a short head every letter counts. */
