@@ -183,10 +183,18 @@ function isItem(block: LaidBlock, around: Surroundings): boolean {
   }
   if (label.style === 'dash' || label.style === 'bullet') {
     const next = after ? itemLabel(after.text)?.style : undefined
-    return kindBefore === 'item' || introduced || next === label.style || label.style === 'bullet'
+    const listed = kindBefore === 'item' || introduced || next === label.style
+    return listed || label.style === 'bullet' || hangs(block)
   }
   if (label.style === 'roman') return kindBefore === 'item' && block.gap <= 1
   return !isNumberedTitle(block, around)
+}
+
+/** Whether a block is set in, and its later lines further: items hang, speeches do not. */
+function hangs({ lines }: LaidBlock): boolean {
+  const [first, ...rest] = lines
+  if (!first || rest.length === 0 || first.indent < 1.5) return false
+  return rest.every((line) => line.indent > first.indent + 1)
 }
 
 /** Whether the block before is an item whose label the label of the text follows. */

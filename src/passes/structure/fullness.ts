@@ -44,6 +44,9 @@ const UNSEEN = 0.5
 /** A line whose last characters may call a note. */
 const CALLED = /[\p{L}.,;:!?…»”“"’)](?:\d{1,2}|[ivx]{1,4}|[*†‡])$/u
 
+/** A line indented by so many blanks may be set in from both sides. */
+const INSET = 3
+
 /** How many lines are taken together to see how wide the column is hereabouts. */
 const STRETCH = 48
 
@@ -81,6 +84,7 @@ function roomsOf(lines: readonly LaidLine[], sure: readonly number[]): readonly 
     0.5,
   )
   const torn = tornAtCalls(lines)
+  const insets = insetsOf(lines, new Set(sure))
   let best: readonly number[] = []
   let least = Number.POSITIVE_INFINITY
   const full = sure.flatMap((i) => {
@@ -89,7 +93,7 @@ function roomsOf(lines: readonly LaidLine[], sure: readonly number[]): readonly 
   })
   for (const metric of metricsOf(full.slice(0, LEARNT))) {
     const widths = lines.map((line) => metric.width(line.text) + line.indent * metric.indent)
-    const columns = columnsOf(widths, sure)
+    const columns = columnsOf(widths, sure, insets)
     const rooms = lines.map((line, i) => {
       const next = lines[i + 1]
       if (!next || isStretched(line, longest) || (torn && CALLED.test(line.text))) return LEAST
@@ -130,7 +134,11 @@ function firstPiece(text: string, hyphenates: boolean): string {
 }
 
 /** The width of a full line at each line: that of the book, or of a stretch that is set otherwise. */
-function columnsOf(widths: readonly number[], sure: readonly number[]): readonly number[] {
+function columnsOf(
+  widths: readonly number[],
+  sure: readonly number[],
+  insets: readonly Inset[],
+): readonly number[] {
   const usual = quantile(
     sure.map((i) => widths[i] ?? 0),
     0.98,
@@ -147,7 +155,37 @@ function columnsOf(widths: readonly number[], sure: readonly number[]): readonly
     if (own.length < 10 || Math.abs(local / usual - 1) < 0.07) continue
     for (let i = from; i < Math.min(from + STRETCH, widths.length); i++) columns[i] = local
   }
+  for (const { from, to } of insets) {
+    const own = Math.max(...widths.slice(from, to))
+    for (let i = from; i < to; i++) columns[i] = Math.min(own, columns[i] ?? own)
+  }
   return columns
+}
+
+/** Lines `[from, to)` that are set in alike: their column may be narrower on the right, too. */
+interface Inset {
+  readonly from: number
+  readonly to: number
+}
+
+/** The runs of lines that are set in, of which some surely go on. O(n). */
+function insetsOf(lines: readonly LaidLine[], sure: ReadonlySet<number>): readonly Inset[] {
+  const insets: Inset[] = []
+  let from = 0
+  let open = 0
+  lines.forEach((line, i) => {
+    const before = lines[i - 1]
+    const goesOn = before !== undefined && Math.abs(line.indent - before.indent) <= 1
+    if (!goesOn) {
+      from = i
+      open = 0
+    }
+    if (sure.has(i) || line.hyphen !== undefined) open++
+    const next = lines[i + 1]
+    const ends = !next || Math.abs(next.indent - line.indent) > 1
+    if (ends && line.indent >= INSET && open >= 2 && i - from >= 2) insets.push({ from, to: i + 1 })
+  })
+  return insets
 }
 
 function histogramOf(rooms: readonly number[]): Float64Array {

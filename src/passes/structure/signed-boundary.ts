@@ -13,6 +13,8 @@ interface Open {
   readonly column: number | undefined
   /** Whether it began with the number of a section. */
   readonly numbered: boolean
+  /** Of its first line. */
+  readonly indent: number
 }
 
 /**
@@ -25,17 +27,17 @@ export function signedBoundaries(
   sections: ReadonlySet<LaidLine>,
 ): readonly Boundary[] {
   const boundaries: Boundary[] = []
-  let open: Open = { column: undefined, numbered: false }
+  let open: Open = { column: undefined, numbered: false, indent: 0 }
   lines.forEach((line, i) => {
     const boundary = lines[i - 1]
       ? judge(lines, i, habit, open, sections)
       : { begins: true, why: 'the flow begins here' }
     boundaries.push(boundary)
-    if (boundary.begins) {
-      open = {
-        column: habit.itemsHang ? textColumn(line) : undefined,
-        numbered: sections.has(line),
-      }
+    const column = habit.itemsHang ? textColumn(line) : undefined
+    if (boundary.begins) open = { column, numbered: sections.has(line), indent: line.indent }
+    // The second line of an item shows where its text stands.
+    else if (open.column !== undefined && line.indent > open.indent + 1) {
+      open = { ...open, column: line.indent }
     }
   })
   return boundaries
@@ -56,7 +58,7 @@ function judge(
   const short = fullness.room(before) > fullness.most
   if (ending === 'hyphen') return goesOn('the line before ends in a hyphen')
   if (sections.has(line)) return begins('it has the next number of the sections')
-  const inside = beginsInside(line.text) && ending === 'open' && !short
+  const inside = beginsInside(line.text) && ending === 'open' && (!short || line.pageTop)
   const label = itemLabel(line.text)
   if (label?.style === 'bullet') return begins('it begins with a bullet')
   if (line.gap > 0 && !line.pageTop) {
@@ -83,8 +85,7 @@ function judge(
     return ends ? begins('the title above it ends') : goesOn('the title goes on')
   }
   if (open.column !== undefined) {
-    const isFurther = line.indent >= Math.max(1.5, (habit.indent ?? 99) * 0.55)
-    if (isFurther && returns(lines, i, open.column))
+    if (isFirstBelowItem(lines, i, open.column, habit))
       return begins('it is indented, and the next line is not')
     if (Math.abs(line.indent - open.column) <= 1)
       return goesOn('it stands under the text of the item')
@@ -117,8 +118,11 @@ function isFirst(
   if (!line || !before || indent === undefined) return undefined
   if (line.indent < Math.max(1.5, indent * 0.55)) return undefined
   if (line.indent > before.indent + 1) return begins('it is indented')
-  if (line.indent < before.indent - 1) return undefined
   const further = next !== undefined && line.indent > next.indent + 1
+  if (line.indent < before.indent - 1) {
+    const first = further && Math.abs(line.indent - indent) <= 1.5
+    return first ? begins('it is indented, and the next line is not') : undefined
+  }
   const ended = endingOf(before) !== 'open'
   if (short || (further && ended)) return begins('it is indented')
   return ended && !isInset(lines, i)
@@ -146,7 +150,7 @@ function isCentredAt(lines: readonly LaidLine[], i: number): boolean {
     other !== undefined &&
     gap === 0 &&
     Math.abs(other.indent - line.indent) <= 1 &&
-    Math.abs(other.text.length - line.text.length) > 6
+    (Math.abs(other.text.length - line.text.length) > 6 || line.text.length > line.measure * 0.6)
   return !isAligned(lines[i - 1], line.gap) && !isAligned(lines[i + 1], lines[i + 1]?.gap ?? 1)
 }
 
@@ -162,12 +166,22 @@ function isBelowFirst(before: LaidLine, line: LaidLine, { indent }: ParagraphHab
   return Math.abs(step - indent) <= 1.5 && before.text.length > before.measure * 0.6
 }
 
-/** Whether the next line goes on further out than the line and than the text of the item before. */
-function returns(lines: readonly LaidLine[], i: number, column: number): boolean {
+/**
+ * Whether a line below an item is the first of a paragraph: indented as first lines are, with the next
+ * line at the margin, where the text of the item stands at about the same indent.
+ */
+function isFirstBelowItem(
+  lines: readonly LaidLine[],
+  i: number,
+  column: number,
+  { indent }: ParagraphHabit,
+): boolean {
   const line = lines[i]
   const next = lines[i + 1]
-  if (!line || !next || next.gap > 0 || itemLabel(next.text)) return false
-  return next.indent < column - 1 && next.indent < line.indent - 1
+  if (!line || !next || indent === undefined || next.gap > 0 || itemLabel(next.text)) return false
+  if (line.indent < Math.max(1.5, indent * 0.55) || next.indent >= indent * 0.55) return false
+  const [own, other] = [Math.abs(line.indent - indent), Math.abs(line.indent - column)]
+  return own <= other && next.indent < column - 1
 }
 
 /** Whether lines about a line are all indented like it, and some of them surely go on in the next. */
