@@ -9,7 +9,7 @@ import { version } from '../store/package-files.ts'
 import type { AbsentText, RawText } from '../store/raw-text.ts'
 import { readBytes } from '../store/read-file.ts'
 import { type ShelvedBook, takeBook } from '../store/shelf.ts'
-import { guessLanguage, languagesBeside } from './guess-language.ts'
+import { asSpelled, guessLanguage, languagesBeside, sampleWords } from './guess-language.ts'
 import { sampleOf } from './sample.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
@@ -77,41 +77,35 @@ async function languageOf(
   world: World,
   shop: Workshop,
 ): Promise<Language> {
-  const { language, languagesBeside: said, languageAt } = book.file
-  if (language !== undefined) {
-    try {
-      const main = await shop.language(world.root, language)
-      if (said === undefined) return await withOthers(main, raw, world, shop)
-      const beside = said.map((code) => shop.language(world.root, code))
-      return { ...main, beside: await Promise.all(beside) }
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      throw new InputError(`${error.message} (asked for at ${languageAt})`, error.advice)
-    }
+  const { language: said, languagesBeside: named, languageAt } = book.file
+  const words = sampleWords(await sampleText(raw, shop, said === undefined))
+  const code = said ?? (await guessLanguage(words, world.root, shop))
+  if (code === undefined) {
+    throw new InputError(
+      `Nothing tells the language of ${raw.name}`,
+      `Say it in ${book.folder}/book.yaml: \`language: ru\`.`,
+    )
   }
-  const { text } = await shop.readWitness(raw)
-  const guessed = await guessLanguage(text, world.root, shop)
-  if (guessed !== undefined) {
-    return withOthers(await shop.language(world.root, guessed), raw, world, shop)
+  try {
+    const main = asSpelled(words, await shop.language(world.root, code))
+    const beside = named?.map((other) => shop.language(world.root, other))
+    const others = beside
+      ? await Promise.all(beside)
+      : await languagesBeside(words, main, world.root, shop)
+    return { ...main, beside: others }
+  } catch (error) {
+    if (!(error instanceof InputError) || said === undefined) throw error
+    throw new InputError(`${error.message} (asked for at ${languageAt})`, error.advice)
   }
-  throw new InputError(
-    `Nothing tells the language of ${raw.name}`,
-    `Say it in ${book.folder}/book.yaml: \`language: ru\`.`,
-  )
 }
 
-async function withOthers(
-  main: Language,
-  raw: RawFile,
-  world: World,
-  shop: Workshop,
-): Promise<Language> {
+/** Lines from all over the book; nothing where they cannot be read and need not be. */
+async function sampleText(raw: RawFile, shop: Workshop, needed: boolean): Promise<string> {
   try {
-    const { text } = await shop.readWitness({ ...raw, bytes: sampleOf(raw.bytes) })
-    return { ...main, beside: await languagesBeside(text, main, world.root, shop) }
+    return (await shop.readWitness({ ...raw, bytes: sampleOf(raw.bytes) })).text
   } catch (error) {
     // What cannot be read is refused where the whole of it is.
-    if (error instanceof InputError) return main
+    if (error instanceof InputError && !needed) return ''
     throw error
   }
 }

@@ -6,7 +6,7 @@ import { type Content, replaceFiles } from '../store/write-file.ts'
 import { type BookPlace, placeOf, stemOf } from './book-place.ts'
 import { counted } from './counted.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
-import { guessLanguage } from './guess-language.ts'
+import { guessLanguage, sampleWords } from './guess-language.ts'
 import { styled } from './screen.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
@@ -37,7 +37,9 @@ export async function init(
   const raw = { name: path, bytes, ...(encoding === undefined ? {} : { encoding }) }
   const witness = await shop.readWitness(raw)
   const language =
-    options.language ?? place.language ?? (await guessLanguage(witness.text, world.root, shop))
+    options.language ??
+    place.language ??
+    (await guessLanguage(sampleWords(witness.text), world.root, shop))
   if (language === undefined) throw await unknownLanguage(path, world, shop)
   await shop.language(world.root, language)
   const yaml = yamlOf(path, place, options, { language, found: witness.encoding })

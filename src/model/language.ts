@@ -61,6 +61,8 @@ export interface LanguageData {
     /** Vowels: a fragment without one cannot be a syllable. */
     readonly vowels: string
   }
+  /** Older ways to spell it, by which the words of today are known in old books. */
+  readonly orthographies?: readonly Orthography[]
   /** Words that end with a full stop without ending a sentence: `стр`, `гг`. */
   readonly abbreviations: readonly string[]
   readonly headings: {
@@ -89,6 +91,19 @@ export interface LanguageData {
   readonly editors: readonly string[]
 }
 
+/** An older way to spell a language. */
+export interface Orthography {
+  /** For messages, in English: `pre-reform`. */
+  readonly name: string
+  /** What was printed, and what is written today, in the order in which they are replaced. */
+  readonly replacements: readonly {
+    readonly printed: string
+    readonly modern: string
+    /** Where in a word it is replaced; anywhere when it is left out. */
+    readonly at?: 'beginning' | 'end'
+  }[]
+}
+
 /** Letters before and after a break, and what stands for them where the word is in one. */
 export interface Respelling {
   readonly before: string
@@ -103,6 +118,10 @@ export interface Language extends LanguageData {
   readonly withoutLexicon?: boolean
   /** Whether the patterns of the language let a word be broken at an offset; in lower case. */
   readonly breaksAt?: (word: string, at: number) => boolean
+  /** The older orthography that the book is in, which `lexicon` then knows. */
+  readonly orthography?: Orthography
+  /** How many of the words that were looked at are in it, and how many these were. */
+  readonly oldWords?: { readonly count: number; readonly of: number }
   /** Other languages that the book has words or pages in, the most frequent first. */
   readonly beside?: readonly Language[]
 }

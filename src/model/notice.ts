@@ -11,6 +11,7 @@ export const NOTICE_CODES = {
   'decision-stands-alone': 'light',
   'language-not-that-declared': 'light',
   'lexicon-missing': 'weighty',
+  'older-orthography': 'light',
   'no-line-end-hyphens': 'light',
   'two-columns': 'weighty',
   'contents-page-missing': 'light',

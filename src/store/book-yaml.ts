@@ -21,6 +21,7 @@ export function newBookYaml(basics: BookBasics): string {
 title: ${JSON.stringify(title)}
 # subtitle: …
 language: ${language}
+# A book with words or pages in others may name them: [${language}, …]
 
 # authors:
 #   - Name Surname

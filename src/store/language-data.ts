@@ -1,4 +1,4 @@
-import type { LanguageData, Respelling } from '../model/language.ts'
+import type { LanguageData, Orthography, Respelling } from '../model/language.ts'
 import { JsonFields } from './json-fields.ts'
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u
@@ -17,6 +17,9 @@ export function parseLanguageData(json: unknown, path: string): LanguageData {
     capitals: top.oneOf('capitals', ['names', 'nouns']),
     dictionary: top.oneOf('dictionary', ['bundled', 'optional']),
     hyphens: hyphensOf(top.fields('hyphens')),
+    ...(top.has('orthographies')
+      ? { orthographies: top.list('orthographies').map(orthographyOf) }
+      : {}),
     abbreviations: top.words('abbreviations'),
     headings: headingsOf(top.fields('headings')),
     letters: lettersOf(top.fields('letters')),
@@ -64,6 +67,25 @@ function respellingOf(fields: JsonFields): Respelling {
   }
   fields.close()
   return respelling
+}
+
+function orthographyOf(fields: JsonFields): Orthography {
+  const orthography = {
+    name: fields.text('name'),
+    replacements: fields.list('replacements').map(replacementOf),
+  }
+  fields.close()
+  return orthography
+}
+
+function replacementOf(fields: JsonFields): Orthography['replacements'][number] {
+  const replacement = {
+    printed: fields.text('printed'),
+    modern: fields.text('modern', /^/u),
+    ...(fields.has('at') ? { at: fields.oneOf('at', ['beginning', 'end']) } : {}),
+  }
+  fields.close()
+  return replacement
 }
 
 function prefixOf(fields: JsonFields): LanguageData['hyphens']['prefixesBefore'][number] {

@@ -3,7 +3,7 @@ import { InputError } from '../model/input-error.ts'
 import type { Language, LanguageData } from '../model/language.ts'
 import { breakPoints } from './break-points.ts'
 import { parseLanguageData } from './language-data.ts'
-import { hasLexicon, lexiconPath, loadLexicon } from './lexicon.ts'
+import { hasLexicon, lexiconOnDemand, lexiconPath, loadLexicon } from './lexicon.ts'
 import { ruleFolders } from './package-files.ts'
 import { parsedJson } from './parsed-json.ts'
 import { namesIn, readText, whatIsAt } from './read-file.ts'
@@ -42,7 +42,7 @@ export async function loadLanguage(root: string, code: string): Promise<Language
 }
 
 /**
- * The lexicon of a language: that of the working folder, `rules/languages/CODE.btrie`, or that of the
+ * The lexicon of a language: that of the working folder, `rules/lexicons/CODE.btrie`, or that of the
  * package. Where there is none, it is one that knows nothing: then the book itself and the patterns are
  * the only evidence.
  */
@@ -51,8 +51,9 @@ function lexiconOf(
   code: string,
   { dictionary }: LanguageData,
 ): Pick<Language, 'lexicon' | 'withoutLexicon'> {
-  const own = ruleFolders(root).map((folder) => join(folder, 'languages', `${code}.btrie`))
+  const own = ruleFolders(root).map((folder) => join(folder, 'lexicons', `${code}.btrie`))
   const path = own.toReversed().find(hasLexicon) ?? lexiconPath(code)
-  if (dictionary === 'bundled' || hasLexicon(path)) return { lexicon: loadLexicon(path) }
+  if (hasLexicon(path)) return { lexicon: lexiconOnDemand(path) }
+  if (dictionary === 'bundled') return { lexicon: loadLexicon(path) }
   return { lexicon: { has: () => false }, withoutLexicon: true }
 }

@@ -29,6 +29,20 @@ export function hasLexicon(path: string): boolean {
 }
 
 /**
+ * The compiled lexicon at `path`, loaded when it is first asked: to find out the language of a text
+ * most lexicons need not be.
+ */
+export function lexiconOnDemand(path: string): Lexicon {
+  let lexicon: Lexicon | undefined
+  return {
+    has(word) {
+      lexicon ??= loadLexicon(path)
+      return lexicon.has(word)
+    },
+  }
+}
+
+/**
  * Loads the compiled lexicon at `path`, and its stamp beside it. O(its size): some
  * milliseconds for Russian.
  *

@@ -71,12 +71,19 @@ describe('bookFileOf', () => {
         rulesOff: [{ rule: 'word/homoglyph', reason: 'the book mixes scripts' }],
       },
       language: 'en-GB',
+      languagesBeside: undefined,
       languageAt: 'raw/x/book.yaml:9',
       file: 'scan.txt',
       encoding: 'KOI8-R',
       encodingAt: 'raw/x/book.yaml:24',
       rulesOffAt: ['raw/x/book.yaml:27'],
     })
+  })
+
+  it('takes a list of languages for that of the book and others that it has words of', () => {
+    const { language, languagesBeside } = read('title: T\nlanguage: [ru, fr, de]\n')
+    expect([language, languagesBeside]).toEqual(['ru', ['fr', 'de']])
+    expect(read('title: T\nlanguage: ru\n').languagesBeside).toBeUndefined()
   })
 
   it('takes an empty value for none', () => {

@@ -7,6 +7,7 @@ import { type Halves, halvesOf, hard, type Judge, none, type Verdict } from './h
 import * as language from './judge-language.ts'
 import * as shape from './judge-shape.ts'
 import * as use from './judge-use.ts'
+import { noticesOf } from './language-notices.ts'
 import { factsFor } from './language-of-word.ts'
 import { beginsWithDigit, endsWithDigit } from './letters.ts'
 import { breaksOf, byOtherBreaks } from './other-breaks.ts'
@@ -70,7 +71,8 @@ export const lineEndHyphen: Pass = (view) => {
       use.byTheHalves(halves, facts)
     found.push({ word: halves.word, verdict: ofItsGlyph(halves, verdict, facts) })
   }
-  return found.sort((a, b) => a.word.at - b.word.at).flatMap(findingsOf)
+  found.sort((a, b) => a.word.at - b.word.at)
+  return [...noticesOf(view.language), ...found.flatMap(findingsOf)]
 }
 
 interface Found {
