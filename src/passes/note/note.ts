@@ -6,13 +6,14 @@ import { partitionPoint } from '../../model/partition-point.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
-import { type Body, bodiesIn, callsBearing, endOf } from './note-body.ts'
+import { CallIndex } from './call-index.ts'
+import { type Body, bodiesIn, callsBearing, endOf, type IsCalled } from './note-body.ts'
 import { type CallCandidate, callsIn, lettersIn } from './note-call.ts'
 import { matchNotes } from './note-match.ts'
 import { groupByPage, type PageLines, pagesOf, textOf } from './note-page.ts'
 import type { NoteZone } from './note-zone.ts'
 import { besideName, numberedNames } from './numbered-name.ts'
-import { answers } from './siglum.ts'
+import { answers, type Siglum } from './siglum.ts'
 import { findZones } from './zone-finder.ts'
 
 const RULE = 'note/note'
@@ -31,8 +32,9 @@ export const note: Pass = (view) => {
   const inZone = new Set(zones.flatMap((zone) => zone.lines.map((line) => line.line)))
   const calls = all.filter((call) => !inZone.has(call.line))
   const onPage = groupByPage(pages, calls)
-  const grown = growNotes(view, zones, pages, calls, onPage)
-  const links = link(grown, calls, onPage)
+  const index = new CallIndex(calls)
+  const grown = growNotes(view, zones, pages, index, onPage)
+  const links = link(grown, index, onPage)
   const findings: Finding[] = []
   for (const zone of zones) if (zone.rule) findings.push(ruleMarking(zone.rule))
   grown.forEach(({ body, more }, i) => {
@@ -56,7 +58,7 @@ function allCalls(view: View): readonly CallCandidate[] {
   const letters = new Set(
     lines.flatMap((line) => LETTERED.exec(textOf(view, line))?.groups?.letter ?? []),
   )
-  const names = numberedNames(text, lines)
+  const names = numberedNames(text, lines, (word) => view.survey.count(word))
   const marksIn = (line: FlowLine): readonly CallCandidate[] =>
     callsIn(text, line).flatMap((call) => besideName(text, call, names))
   if (letters.size < 2) return lines.flatMap(marksIn)
@@ -75,7 +77,7 @@ function growNotes(
   view: View,
   zones: readonly NoteZone[],
   pages: readonly PageLines[],
-  calls: readonly CallCandidate[],
+  calls: CallIndex,
   onPage: readonly (readonly CallCandidate[])[],
 ): readonly Growing[] {
   const grown: Growing[] = []
@@ -83,12 +85,12 @@ function growNotes(
   let since = 0
   for (const zone of zones) {
     const first = zone.lines[0]?.from ?? 0
-    const reach =
-      zone.scope === 'article'
-        ? callsBetween(calls, since, first)
-        : [...(onPage[zone.page - 1] ?? []), ...(onPage[zone.page] ?? [])]
+    const from = since
+    const reach = [...(onPage[zone.page - 1] ?? []), ...(onPage[zone.page] ?? [])]
+    const isCalled: IsCalled =
+      zone.scope === 'article' ? (one) => calls.has(one, from, first, 0) : callsBearing(reach)
     if (zone.scope === 'article') since = first
-    const { carriedOn, bodies } = bodiesIn(view, zone, callsBearing(reach), pageOf)
+    const { carriedOn, bodies } = bodiesIn(view, zone, isCalled, pageOf)
     const before = grown.at(-1)
     if (carriedOn.length > 0 && before && before.body.zone.page >= zone.page - 1) {
       before.more.push([...carriedOn])
@@ -107,7 +109,7 @@ function pageFinder(pages: readonly PageLines[]): (line: FlowLine) => number {
 /** For each note its call: footnotes on their page, then all others from article to article. */
 function link(
   grown: readonly Growing[],
-  calls: readonly CallCandidate[],
+  calls: CallIndex,
   onPage: readonly (readonly CallCandidate[])[],
 ): readonly (CallCandidate | undefined)[] {
   const links: (CallCandidate | undefined)[] = grown.map(() => undefined)
@@ -141,7 +143,7 @@ function link(
     const open = members.filter((i) => links[i] === undefined)
     const endnotes = open.length === members.length && members.length > 0
     const pool = endnotes
-      ? callsBetween(calls, from, first)
+      ? calls.between(siglaOf(grown, members), from, first)
       : [...(onPage[body.zone.page - 1] ?? []), ...(onPage[body.zone.page] ?? [])]
     assign(open, pool)
     // The notes of an article end its numbering; those of a page do not.
@@ -150,18 +152,8 @@ function link(
   return links
 }
 
-/** An article has at most so many places that look like calls. */
-const REACH = 5000
-
-/** The calls in `[from, to)`, the last of them if they are too many. O(log n) and their number. */
-function callsBetween(
-  calls: readonly CallCandidate[],
-  from: number,
-  to: number,
-): readonly CallCandidate[] {
-  const first = partitionPoint(calls, (call) => call.from < from)
-  const end = partitionPoint(calls, (call) => call.from < to)
-  return calls.slice(Math.max(first, end - REACH), end)
+function siglaOf(grown: readonly Growing[], members: readonly number[]): readonly Siglum[] {
+  return members.flatMap((i) => grown[i]?.body.siglum ?? [])
 }
 
 function byZone(grown: readonly Growing[]): readonly (readonly number[])[] {

@@ -8,15 +8,26 @@ const NUMBERED = /\p{L}[\p{L}\p{M}]*\d{1,4}/gu
 /** A word that stands so often with its number bears it by name: `IPv6`, `gdm3`. */
 const TIMES = 3
 
-/** Words that bear a number by name in this book. O(n) in the text. */
-export function numberedNames(text: string, lines: readonly FlowLine[]): ReadonlySet<string> {
+/**
+ * Words that bear a number by name in this book: they stand more often with it than without. O(n) in
+ * the text.
+ *
+ * `count` says how often a word stands in the book, in small letters, numbers at its end left off.
+ */
+export function numberedNames(
+  text: string,
+  lines: readonly FlowLine[],
+  count: (word: string) => number,
+): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const { from, to } of lines) {
     const shown = text.slice(from, to)
     if (!/\p{L}\d/u.test(shown)) continue
     for (const [name] of shown.matchAll(NUMBERED)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  return new Set([...counts].flatMap(([name, times]) => (times >= TIMES ? [name] : [])))
+  const isName = (name: string, times: number): boolean =>
+    times >= TIMES && times * 2 >= count(name.replace(/\d+$/u, '').toLowerCase())
+  return new Set([...counts].flatMap(([name, times]) => (isName(name, times) ? [name] : [])))
 }
 
 /**

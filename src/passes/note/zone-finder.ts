@@ -1,7 +1,7 @@
 import type { FlowLine } from '../../model/flow.ts'
-import { partitionPoint } from '../../model/partition-point.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
+import { CallIndex } from './call-index.ts'
 import { bodiesIn, callsBearing, endsSentence, type IsCalled } from './note-body.ts'
 import type { CallCandidate } from './note-call.ts'
 import { matchNotes } from './note-match.ts'
@@ -18,8 +18,6 @@ const BELOW_TITLE = 3
 const LIKELY = 0.35
 /** One that looks so much like one is hardly anything else. */
 const SURE = 0.5
-/** An article has at most so many places that look like calls. */
-const REACH = 5000
 /** A form of labels is the book's own when so many pages have notes of it without a blank line before. */
 const HABIT = 3
 
@@ -54,7 +52,7 @@ interface ZoneStart {
 
 class ZoneFinder {
   readonly #view: View
-  readonly #calls: readonly CallCandidate[]
+  readonly #index: CallIndex
   readonly #onPage: readonly (readonly CallCandidate[])[]
   readonly #titles: ReadonlySet<string>
   /** Forms of labels that open notes without white above them. */
@@ -66,7 +64,7 @@ class ZoneFinder {
 
   constructor(view: View, pages: readonly PageLines[], calls: readonly CallCandidate[]) {
     this.#view = view
-    this.#calls = calls
+    this.#index = new CallIndex(calls)
     this.#onPage = groupByPage(pages, calls)
     this.#titles = new Set(view.language.headings.notes)
     this.#bare = this.#bareForms(pages)
@@ -81,7 +79,7 @@ class ZoneFinder {
       const printed = rule && isRule(textOf(this.#view, rule)) ? rule : undefined
       const lines = page.lines.slice(heading + (printed ? 2 : 1))
       this.#begin(
-        { page: page.index, by: 'heading', rule: printed, form: this.#formOf(lines) },
+        { page: page.index, by: 'heading', rule: printed, form: this.#firstLabel(lines)?.form },
         lines,
       )
       return
@@ -89,7 +87,12 @@ class ZoneFinder {
     const start = this.#separatorOn(page, from) ?? this.#labelOn(page, from)
     if (!start) return
     const lines = page.lines.slice(start.first)
-    const zone = { page: page.index, by: start.by, rule: start.rule, form: this.#formOf(lines) }
+    const zone = {
+      page: page.index,
+      by: start.by,
+      rule: start.rule,
+      form: this.#firstLabel(lines)?.form,
+    }
     if (start.by === 'separator' && this.#endsArticle(page, lines)) this.#begin(zone, lines)
     else this.#zones.push({ ...zone, scope: 'page', anew: new Set(), lines })
   }
@@ -100,12 +103,12 @@ class ZoneFinder {
   }
 
   #begin(zone: Omit<NoteZone, 'lines' | 'scope' | 'anew'>, lines: readonly FlowLine[]): void {
-    const at = lines[0]?.from ?? Infinity
-    const first = partitionPoint(this.#calls, (call) => call.from < this.#since)
-    const end = partitionPoint(this.#calls, (call) => call.from < at)
-    const calls = this.#calls.slice(Math.max(first, end - REACH), end)
-    const isCalled = callsBearing(calls)
-    const restarts = calls.filter((call) => call.likeness >= SURE && isFirst(call.siglum)).length
+    const from = this.#since
+    const to = lines[0]?.from ?? Infinity
+    const isCalled: IsCalled = (siglum) => this.#index.has(siglum, from, to, LIKELY)
+    const first = this.#firstLabel(lines)?.siglum
+    const calls = first ? this.#index.between([first], from, to) : []
+    const restarts = calls.filter((call) => call.likeness >= SURE).length
     this.#open = {
       ...zone,
       scope: 'article',
@@ -155,8 +158,10 @@ class ZoneFinder {
     const text = textOf(this.#view, line)
     const label = labelOf(text, open.form)
     const white = line.line > last.line + 1
-    if (label && isExpected(open, label) && (open.isCalled(label.siglum) || !(atTop || white))) {
-      return true
+    if (label && isExpected(open, label)) {
+      // A number at a page top or below white may be that of a section.
+      const bare = label.form === 'arabic' || label.form === 'arabic.'
+      if (open.isCalled(label.siglum) || !(bare && (atTop || white))) return true
     }
     if (isOpen(textOf(this.#view, last))) return true
     if (this.#isSubheading(open, line, next)) return true
@@ -180,13 +185,14 @@ class ZoneFinder {
     )
   }
 
-  #formOf(lines: readonly FlowLine[]): string | undefined {
+  /** The label that opens the notes: the first of a sequence, or what the first line begins with. */
+  #firstLabel(lines: readonly FlowLine[]): PlacedSiglum | undefined {
     for (const line of lines.slice(0, BELOW_TITLE + 1)) {
       const label = labelOf(textOf(this.#view, line))
-      if (label && isFirst(label.siglum)) return label.form
+      if (label && isFirst(label.siglum)) return label
     }
     const first = lines[0]
-    return first && labelOf(textOf(this.#view, first))?.form
+    return first && labelOf(textOf(this.#view, first))
   }
 
   /** The line of a heading of the language's own for notes that notes follow, or undefined. */
@@ -217,13 +223,7 @@ class ZoneFinder {
 
   /** Whether a call bears a siglum between the last endnotes and an offset. */
   #isCalled(siglum: Siglum, before: number): boolean {
-    const first = partitionPoint(this.#calls, (call) => call.from < this.#since)
-    const end = partitionPoint(this.#calls, (call) => call.from < before)
-    for (let i = first; i < end; i++) {
-      const call = this.#calls[i]
-      if (call && call.likeness > LIKELY && answers(siglum, call.siglum)) return true
-    }
-    return false
+    return this.#index.has(siglum, this.#since, before, LIKELY)
   }
 
   /** The first line after a separator: a rule, or the blanks that a rule left, and a note below it. */
