@@ -85,7 +85,7 @@ function quotationLength(blocks: readonly KnownBlock[], i: number): number {
     const known = blocks[i + length - 1]
     if (known?.kind !== 'text') return 0
     // Each paragraph of a quotation may open with a mark of its own.
-    const own = length > 1 ? known.block.text.replace(/^[«“„"]/u, '') : known.block.text
+    const own = length > 1 ? known.block.text.replace(/^[«»“„"]\s?/u, '') : known.block.text
     text += `${text && ' '}${own}`
     const state = quotationOf(text)
     if (state === 'closed') return length

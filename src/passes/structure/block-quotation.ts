@@ -6,11 +6,14 @@
  * are frequent in raw text, so only the balance counts: an opening mark is one before a letter.
  */
 export function quotationOf(text: string): 'closed' | 'open' | 'none' {
-  if (!/^[«“„"]/u.test(text)) return 'none'
+  if (!/^[«»“„"]/u.test(text)) return 'none'
+  // In German books the points of the marks may be turned inwards: »so«.
+  const inward = text.startsWith('»')
+  const [left, right] = inward ? ['»', '«'] : ['«', '»']
   let depth = 0
   for (const match of text.matchAll(/[«»“”„"]/gu)) {
     const mark = match[0]
-    const opens = mark === '«' || mark === '„' || (mark !== '»' && opensAt(text, match.index))
+    const opens = mark === left || mark === '„' || (mark !== right && opensAt(text, match.index))
     depth += opens ? 1 : -1
     if (depth > 0) continue
     return /^(?:[.,;!?…]*\s*(?:[([].*[)\]])?[.;]?)(?:\d{1,3}|[ivxl]+|[*∗†‡]+)?\.?$/su.test(

@@ -33,7 +33,7 @@ export function contentsRuns(lines: readonly LaidLine[], language: Language): re
     const titled = isContentsTitle(lines[i]?.text ?? '', language)
     const from = titled ? i + 1 : i
     const first = lines[from]
-    if (!first || !(titled || LEADER.test(first.text) || goesOn(lines, from, false))) continue
+    if (!first || !(titled || isLed(first) || goesOn(lines, from, false))) continue
     const blocks = entriesFrom(lines, from, titled)
     const count = blocks.filter(
       (entry) => numberAt(entry.at(-1)?.text ?? '', titled) !== undefined,
@@ -60,6 +60,8 @@ export function isContentsTitle(text: string, language: Language): boolean {
 
 /** The number with which an entry ends. Below a title, a blank before it is enough. */
 export function numberAt(text: string, titled: boolean): string | undefined {
+  // Most lines end with no number, and need no closer look.
+  if (!/[\divxlcdmIVXLCDM]$/u.test(text)) return undefined
   return (LEADER.exec(text) ?? WIDE.exec(text) ?? (titled ? PLAIN.exec(text) : null))?.[1]
 }
 
@@ -93,7 +95,12 @@ function goesOn(lines: readonly LaidLine[], i: number, titled: boolean): boolean
   for (let at = i + 1; at < i + LINES; at++) {
     const next = lines[at]
     if (!next || (next.gap > 0 && !titled)) return false
-    if (LEADER.test(next.text) || (titled && numberAt(next.text, titled) !== undefined)) return true
+    if (isLed(next) || (titled && numberAt(next.text, titled) !== undefined)) return true
   }
   return false
+}
+
+/** Whether dots lead to a number at the end of a line. */
+function isLed({ text }: LaidLine): boolean {
+  return /[.…·_]\s*\w+$/u.test(text) && LEADER.test(text)
 }

@@ -36,7 +36,7 @@ const RARE = 0.02
 const WIDEST = 0.25
 
 /** Widths are learnt from so many lines. */
-const LEARNT = 2000
+const LEARNT = 600
 
 /** How much likelier a last line is, where the book shows none that ends so. */
 const UNSEEN = 0.5

@@ -21,12 +21,12 @@ export function endingOf(line: LaidLine): LineEnding {
 
 /** Whether the line begins as only the middle of a sentence does: with a small letter or a closing mark. */
 export function beginsInside(text: string): boolean {
-  return /^[«“„"(‘']*\p{Ll}|^[,;:.!?)»”\]]/u.test(text)
+  return /^[«»‹›“„‚"(‘']*\p{Ll}|^[,;:.!?)”\]]|^»(?!\p{L})/u.test(text)
 }
 
 /** Whether the line begins as a sentence may: with a capital, a digit, an opening mark, a dash. */
 export function beginsSentence(text: string): boolean {
-  return /^[«“„"([‘'…]*[\p{Lu}\p{N}]|^[«“„"[(…*∗\p{Pd}•]/u.test(text)
+  return /^[«»‹›“„‚"([‘'…]*\s?[\p{Lu}\p{N}]|^[«“„"[(…*∗\p{Pd}•]/u.test(text)
 }
 
 /**

@@ -26,8 +26,6 @@ const TRUST = 20
 /** Every character is as wide as any other: typewriters, and lines broken by their length. */
 const EVEN: Metric = { width: (text) => text.length, blank: 1, indent: 1 }
 
-const classes = new Map<string, number>()
-
 /**
  * The metrics that the lines of a text may have been set by: one width for all characters, the usual
  * widths of proportional type, and those that make the given full lines equally wide. O(n).
@@ -40,33 +38,45 @@ export function metricsOf(full: readonly string[]): readonly Metric[] {
 function metricOf(widths: readonly number[]): Metric {
   return {
     width(text) {
-      const counts = countsOf(text)
-      return counts.reduce((sum, count, i) => sum + count * (widths[i] ?? 0), 0)
+      let sum = 0
+      let before = 0
+      for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at)
+        if (unit !== BLANK || before !== BLANK) sum += widths[classAt(unit)] ?? 0
+        before = unit
+      }
+      return sum
     },
     blank: widths[0] ?? 0,
     indent: widths.at(-1) ?? 0,
   }
 }
 
+const BLANK = 0x20
+
+/** The class of each UTF-16 unit, 1 too high; 0 as long as it is not known. */
+const classes = new Uint8Array(0x10000)
+
+function classAt(unit: number): number {
+  const known = classes[unit] ?? 0
+  if (known > 0) return known - 1
+  const char = String.fromCharCode(unit)
+  const found = CLASSES.findIndex(({ pattern }) => pattern.test(char))
+  classes[unit] = found + 1
+  return found
+}
+
 /** How many characters of each class a text has; the gaps of a justified line count as one blank. */
 function countsOf(text: string): readonly number[] {
   const counts = CLASSES.map(() => 0)
-  let blank = false
-  for (const char of text) {
-    const isBlank = char === ' '
-    if (!(isBlank && blank)) {
-      const own = classes.get(char) ?? classOf(char)
-      counts[own] = (counts[own] ?? 0) + 1
-    }
-    blank = isBlank
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const own = classAt(unit)
+    if (unit !== BLANK || before !== BLANK) counts[own] = (counts[own] ?? 0) + 1
+    before = unit
   }
   return counts
-}
-
-function classOf(char: string): number {
-  const found = CLASSES.findIndex(({ pattern }) => pattern.test(char))
-  classes.set(char, found)
-  return found
 }
 
 /** The widths by which full lines are equally wide: least squares, drawn towards the usual widths. */

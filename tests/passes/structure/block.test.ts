@@ -134,6 +134,14 @@ describe('a quotation that stands by itself', () => {
     ['«Он сказал «да» и ушел».', 'closed'],
     ['«Начало без конца', 'open'],
     ['«Правда» писала об этом.', 'none'],
+    ['„Das Setzen ist eine Kunst“ (S. 5).', 'closed'],
+    ['„Der Kasten“ stand offen.', 'none'],
+    ['»Das Setzen ist eine Kunst.«', 'closed'],
+    ['»Der Kasten« stand offen.', 'none'],
+    ['« La lettre est mobile. »', 'closed'],
+    ['« La casse » était ouverte.', 'none'],
+    ['“The case is open,” he said.', 'none'],
+    ['“The ‘case’ is open.”', 'closed'],
     ['Не с кавычки.', 'none'],
   ])('%s is %s', (text, state) => {
     expect(quotationOf(text)).toBe(state)

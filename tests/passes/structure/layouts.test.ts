@@ -59,6 +59,33 @@ describe('paragraphs', () => {
   })
 })
 
+describe('large initials', () => {
+  const set = prose(30, 60, '   ')
+  const body = set.flat().join('\n')
+
+  it('begin a paragraph with the word in the next line', () => {
+    const text = ['O', 'f all trades that of the printer is the', 'oldest one.', body].join('\n')
+    expect(blocksIn(text)[0]).toBe('paragraph 1-3')
+  })
+
+  it('make lines beside them stand in', () => {
+    const begun = ['O f all trades that of the printer is the oldest but one', '  which goes on,']
+    const text = [body, '', ...begun, 'and on at the margin', body].join('\n')
+    const first = set.flat().length + 2
+    expect(blocksIn(text)).toContain(`paragraph ${first}-${first + 2}`)
+  })
+})
+
+describe('text that is set in', () => {
+  it('has its own column and its own first lines', () => {
+    const around = prose(30, 60, '   ')
+    const quoted = prose(4, 54, '         ', '      ')
+    const text = [...around, ...quoted, ...around].flat().join('\n')
+    const all = [...around, ...quoted, ...around]
+    expect(found(text)).toEqual(starts(all))
+  })
+})
+
 describe('titles', () => {
   const body = (count = 12): string => prose(count, 60, '   ').flat().join('\n')
 
