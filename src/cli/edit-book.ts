@@ -1,6 +1,5 @@
 import type { BookOutput, RawFile } from '../model/book-input.ts'
 import { InputError } from '../model/input-error.ts'
-import type { Language } from '../model/language.ts'
 import type { Rule } from '../model/rule.ts'
 import { rulesFor } from '../rules/compile-rules.ts'
 import type { BookFile } from '../store/book-file.ts'
@@ -9,8 +8,7 @@ import { version } from '../store/package-files.ts'
 import type { AbsentText, RawText } from '../store/raw-text.ts'
 import { readBytes } from '../store/read-file.ts'
 import { type ShelvedBook, takeBook } from '../store/shelf.ts'
-import { asSpelled, guessLanguage, languagesBeside, sampleWords } from './guess-language.ts'
-import { sampleOf } from './sample.ts'
+import { bookLanguage } from './book-language.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
 
@@ -41,7 +39,13 @@ export async function editBook(
     bytes: await readBytes(text.path),
     ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
   }
-  const language = await languageOf(book, raw, world, shop)
+  const { language: said, languagesBeside: beside, languageAt: at } = file
+  const language = await bookLanguage(
+    raw,
+    { said, beside, at, folder: book.folder },
+    world.root,
+    shop,
+  )
   const found = await shop.rules(world.root)
   for (const fault of found.faults) throw fault
   checkRulesOff(book, found.rules)
@@ -69,45 +73,6 @@ async function checkEncoding({ encoding, encodingAt }: BookFile): Promise<void> 
     'Correct it, or take the line out, and the encoding will be found out. ' +
       'A text in a multi-byte encoding must be converted to UTF-8 first.',
   )
-}
-
-async function languageOf(
-  book: ShelvedBook,
-  raw: RawFile,
-  world: World,
-  shop: Workshop,
-): Promise<Language> {
-  const { language: said, languagesBeside: named, languageAt } = book.file
-  const words = sampleWords(await sampleText(raw, shop, said === undefined))
-  const code = said ?? (await guessLanguage(words, world.root, shop))
-  if (code === undefined) {
-    throw new InputError(
-      `Nothing tells the language of ${raw.name}`,
-      `Say it in ${book.folder}/book.yaml: \`language: ru\`.`,
-    )
-  }
-  try {
-    const main = asSpelled(words, await shop.language(world.root, code))
-    const beside = named?.map((other) => shop.language(world.root, other))
-    const others = beside
-      ? await Promise.all(beside)
-      : await languagesBeside(words, main, world.root, shop)
-    return { ...main, beside: others }
-  } catch (error) {
-    if (!(error instanceof InputError) || said === undefined) throw error
-    throw new InputError(`${error.message} (asked for at ${languageAt})`, error.advice)
-  }
-}
-
-/** Lines from all over the book; nothing where they cannot be read and need not be. */
-async function sampleText(raw: RawFile, shop: Workshop, needed: boolean): Promise<string> {
-  try {
-    return (await shop.readWitness({ ...raw, bytes: sampleOf(raw.bytes) })).text
-  } catch (error) {
-    // What cannot be read is refused where the whole of it is.
-    if (error instanceof InputError && !needed) return ''
-    throw error
-  }
 }
 
 function checkRulesOff(book: ShelvedBook, known: readonly Rule[]): void {

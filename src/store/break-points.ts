@@ -2,8 +2,11 @@ import { createRequire } from 'node:module'
 
 const load = createRequire(import.meta.url)
 
-/** The patterns of a language, where their name is not its code. */
-const PATTERNS: Readonly<Record<string, string>> = { en: 'en-us', de: 'de-1996' }
+/** The patterns of a language, where their name is not its code. A break that one of them allows is allowed. */
+const PATTERNS: Readonly<Record<string, readonly string[]>> = {
+  en: ['en-us', 'en-gb'],
+  de: ['de-1996'],
+}
 
 const SOFT_HYPHEN = '\u00ad'
 
@@ -14,16 +17,21 @@ const SOFT_HYPHEN = '\u00ad'
  * A language that there are no patterns for allows no break.
  */
 export function breakPoints(code: string): (word: string, at: number) => boolean {
-  let hyphenate: ((word: string) => string) | undefined
+  let hyphenators: readonly ((word: string) => string)[] | undefined
   return (word, at) => {
-    hyphenate ??= hyphenator(PATTERNS[code] ?? code)
-    let seen = 0
-    for (const syllable of hyphenate(word).split(SOFT_HYPHEN)) {
-      seen += syllable.length
-      if (seen >= at) return seen === at
-    }
-    return false
+    hyphenators ??= (PATTERNS[code] ?? [code]).map(hyphenator)
+    return hyphenators.some((hyphenate) => isBrokenAt(hyphenate(word), at))
   }
+}
+
+/** Whether a word with soft hyphens in it has one behind so many other characters. */
+function isBrokenAt(hyphenated: string, at: number): boolean {
+  let seen = 0
+  for (const syllable of hyphenated.split(SOFT_HYPHEN)) {
+    seen += syllable.length
+    if (seen >= at) return seen === at
+  }
+  return false
 }
 
 interface Patterns {

@@ -1,3 +1,4 @@
+import { bookLanguage } from '../../src/cli/book-language.ts'
 import { workshop } from '../../src/cli/our-workshop.ts'
 import { readEntries } from '../../src/evaluate/read-entries.ts'
 import { readGold } from '../../src/evaluate/read-gold.ts'
@@ -81,7 +82,9 @@ async function edit(
   code: string,
   raw: string,
 ): Promise<{ notices: readonly Notice[]; files: ReadonlyMap<string, string> }> {
-  const language = await workshop.language('.', code)
+  const file = { name: 'raw.txt', bytes: new TextEncoder().encode(raw), encoding: 'utf-8' }
+  const said = { said: code, beside: undefined, at: undefined, folder: '.' }
+  const language = await bookLanguage(file, said, '.', workshop)
   const { rules } = await workshop.rules('.')
   const { edition, files } = await workshop.build({
     book: {
@@ -94,7 +97,7 @@ async function edit(
       words: [],
       rulesOff: [],
     },
-    raw: { name: 'raw.txt', bytes: new TextEncoder().encode(raw), encoding: 'utf-8' },
+    raw: file,
     language,
     rules: rulesFor(rules, code, new Set()),
     decisions: [],

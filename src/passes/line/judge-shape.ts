@@ -143,6 +143,9 @@ export const beforeACapital: Judge = ({ word, last, first, before, after, joined
   ) {
     return hard('high', `A capital follows: «${last}-${first}»`)
   }
+  if (isKnown(facts, last) && isKnown(facts, first)) {
+    return hard('medium', `«${last}» and «${first}» are words, and a capital follows`)
+  }
   if (inLexicon(facts, joined)) {
     return soft('medium', `The lexicon has «${joined}», in spite of the capital`)
   }

@@ -2,7 +2,7 @@ import { isCompound } from '../../model/compound.ts'
 import { countOtherForms, type Facts, hasVowel, inLexicon, isKnown } from './hyphen-facts.ts'
 import { ask, type Halves, hard, type Judge, soft, type Verdict } from './hyphen-verdict.ts'
 import { isMember } from './judge-language.ts'
-import { beginsWithCapital, isInCapitals } from './letters.ts'
+import { beginsSmall, beginsWithCapital, isInCapitals } from './letters.ts'
 
 /** Judges that look at the use of the book, and at the lexicon. */
 
@@ -122,6 +122,16 @@ export const byItsRespelling: Judge = ({ last, first }, facts) => {
     }
   }
   return undefined
+}
+
+/** A noun with a small letter is a member of a compound in a language whose nouns have capitals. */
+export const byASmallNoun: Judge = ({ joined, last, first }, { language }) => {
+  if (language.capitals !== 'nouns' || !beginsWithCapital(last) || !beginsSmall(first))
+    return undefined
+  const { lexicon } = language
+  const noun = first.charAt(0).toUpperCase() + first.slice(1)
+  if (lexicon.has(first) || !lexicon.has(noun) || !isCompound(joined, language)) return undefined
+  return soft('high', `«${noun}» begins with a small letter, and «${joined}» is made of words`)
 }
 
 /** The language makes such words of others at will: *Druckerei⏎besitzer*. */

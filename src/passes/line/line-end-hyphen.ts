@@ -39,6 +39,7 @@ const JUDGES: readonly Judge[] = [
 /** Who judges what is left when all words of the book have been looked at; after them the halves. */
 const LAST_JUDGES: readonly Judge[] = [
   use.byTheChain,
+  use.byASmallNoun,
   use.byTheFirstHalf,
   use.byItsCompounds,
   language.byAJoinedMember,

@@ -96,8 +96,9 @@ describe('a hyphen at a line end of a German book', () => {
   })
 
   it('is soft in a compound of words that the lexicon has, with a link between them or a letter lost', () => {
-    expect(of('der Druckerei-/besitzer')).toEqual(['soft medium'])
-    expect(of('das Arbeits-/haus und das Schul-/buch')).toEqual(['soft medium', 'soft medium'])
+    expect(of('der Druckerei-/besitzer')).toEqual(['soft high'])
+    expect(of('das Arbeits-/haus und das Schul-/buch')).toEqual(['soft high', 'soft high'])
+    expect(of('deutsch-/arbeit')).toEqual(['soft medium'])
   })
 
   it('is no hyphen of the word where a compound is coordinated', () => {
