@@ -20,6 +20,8 @@ export interface PageCandidate {
 const CROWDED = 1.1
 /** A page with fewer lines than this times the usual number is a short one. */
 const SHORT = 0.72
+/** A page holds at least so many printed lines, most of them. */
+const FEWEST = 8
 /** How many candidates back a page may have begun. */
 const REACH = 12
 
@@ -106,7 +108,11 @@ function bestDivision(
   const printedBefore = cumulated(sheet)
   const linesIn = (from: number, to: number): number =>
     (printedBefore[to - 1] ?? 0) - (printedBefore[from - 1] ?? 0)
-  const usual = localCapacity(candidates.map((c, i) => linesIn(c.line, ends[i] ?? c.line)))
+  const sizes = candidates.map((c, i) => linesIn(c.line, ends[i] ?? c.line))
+  // Numbers a few lines apart count verses or items, not pages.
+  const middle = [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0
+  if (middle < FEWEST) return candidates.slice(0, 1)
+  const usual = localCapacity(sizes)
   const best: { cost: number; from: number }[] = [{ cost: 0, from: -1 }]
   for (let to = 1; to <= candidates.length; to++) {
     let chosen = { cost: Infinity, from: to - 1 }

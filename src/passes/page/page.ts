@@ -1,6 +1,7 @@
 import type { FormeWork, PageBeginning } from '../../model/marking.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
+import { columnNotice } from './column-notice.ts'
 import { type Furniture, findFurniture } from './furniture.ts'
 import { dividePages, type PageCandidate } from './page-division.ts'
 import { edgesOf } from './page-edge.ts'
@@ -47,6 +48,10 @@ export const page: Pass = (view) => {
     const line = begins[gap.page]?.printed ?? 0
     findings.push(gapNotice(line, gap.missing, numbers[gap.page]?.number ?? ''))
   }
+  const columns = columnNotice(
+    sheets.map((lines, i) => ({ number: numbers[i]?.number ?? '', lines })),
+  )
+  if (columns) findings.push(columns)
   return findings
 
   /** The witness offset of a sheet line's first printed character. */
