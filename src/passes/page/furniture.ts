@@ -3,7 +3,7 @@ import type { FolioReading } from './folio-reading.ts'
 import type { EdgeLine, EdgeReading, PageEdges } from './page-edge.ts'
 import type { SheetLine } from './page-sheet.ts'
 import { PrintedTitles } from './printed-titles.ts'
-import { type HeadLine, headLine, type Recurrence, recurrence } from './running-head.ts'
+import { type HeadLine, headLine, lettersOf, type Recurrence, recurrence } from './running-head.ts'
 
 /** Forme work on one line. Offsets are within `SheetLine.text`. */
 export interface Furniture {
@@ -30,8 +30,14 @@ export interface SequencedPage extends PageEdges {
 const RECURRENT = 2
 /** Where so large a share of pages bears a number beside a title, any such line is a head. */
 const HEADED = 0.4
-/** A head of the whole book stands on so many other pages nearby. */
+/** Where heads have a number, one without stands on so many other pages nearby. */
 const FREQUENT = 6
+/** A title that a head shortens has so many letters. */
+const LONG = 16
+/** The head of the book stands on one of so many first pages, */
+const OPENING = 8
+/** and on more than this share of all. */
+const THROUGHOUT = 0.3
 /** Where so many pages bear their number beside a title, all heads do. */
 const NUMBERED = 0.75
 /** Where so many pages begin with a line that recurs, they have heads without numbers. */
@@ -254,24 +260,34 @@ function isHead(book: Book, index: number, line: HeadLine, recurs: Recurrence): 
   if (book.areNumbered || recurs.numbered * 2 > recurs.twins + 1) return damaged
   const isRepeated = isRepeatedTitle(book, index, line)
   if (recurs.twins < RECURRENT || (!book.areTitled && recurs.twins < FREQUENT)) {
-    return book.areTitled && isRepeated && edge.isolated && isCentred(book, edge)
+    return book.areTitled && isRepeated && isCentred(book, edge)
   }
   const atEdge = book.atEdge.get(whole) ?? 1
   if (recurs.set * 2 < recurs.twins || book.titles.count(whole) > 2 * atEdge + 1) return false
   if (recurs.before || isRepeated) return true
   // The first of its letters is the title that the others repeat, unless it is that of the book.
-  return index > 0 && (!recurs.bothSides || recurs.twins >= FREQUENT)
+  const opens = index > 0 && index < OPENING
+  return opens && !recurs.bothSides && atEdge > book.pages.length * THROUGHOUT
 }
 
 /** Whether a line repeats one of the two pages before it, or of its own page. */
 function isRepeatedTitle(book: Book, index: number, { whole, edge }: HeadLine): boolean {
   const from = book.pages[Math.max(0, index - 2)]?.lines[0]?.line ?? 1
-  return book.titles.isBetween(whole, from, edge.row.line)
+  if (book.titles.isBetween(whole, from, edge.row.line)) return true
+  if (!book.areTitled || whole.length < LONG) return false
+  // A title that is too long for its line loses its end in the head.
+  const near = book.pages.slice(Math.max(0, index - 2), index).flatMap(({ lines }) => lines)
+  return near.some(({ text }, i) => {
+    const first = lettersOf(text)
+    if (first.length < LONG / 2 || !(first.startsWith(whole) || whole.startsWith(first)))
+      return false
+    return (first + lettersOf(near[i + 1]?.text ?? '')).startsWith(whole)
+  })
 }
 
 /** Whether a line stands in the middle of the column, as heads without a number do. */
 function isCentred({ measure }: Book, { indent, row }: EdgeLine): boolean {
-  return indent > 0 && Math.abs(indent + row.text.length / 2 - measure / 2) < measure * 0.1
+  return indent > 0 && Math.abs(indent + row.text.length / 2 - measure / 2) < measure * 0.15
 }
 
 /** What stands beside the number, without the blanks between. */

@@ -23,7 +23,7 @@ export interface Recurrence {
   readonly twins: number
   /** Of them those whose line bears the page's number. */
   readonly numbered: number
-  /** Of them those whose line is set as it is: as far in, as well parted, in capitals or not. */
+  /** Of them those whose line is set as it is: as far in, and in capitals or not. */
   readonly set: number
   /** The nearest twin on a page before. */
   readonly before: HeadLine | undefined
@@ -39,6 +39,8 @@ const FULL = 0.9
 const WINDOW = 14
 /** Titles are set alike when their indents differ by no more. */
 const ALIKE_INDENT = 3
+/** Or by this share of them. */
+const WANDER = 0.35
 /** Two heads are one when at most this share of their letters differs. */
 const DAMAGE = 0.2
 
@@ -51,7 +53,8 @@ export function headLine(
   const { text } = edge.row
   const title = number ? text.slice(0, number.from) + text.slice(number.to) : text
   const bare = withoutEndFigures(title)
-  const full = !number && !edge.isolated && text.length > measure * FULL
+  const isFirst = edge.place === 'top' && edge.nth === 0 && text.length <= measure
+  const full = !number && !edge.isolated && !isFirst && text.length > measure * FULL
   return {
     edge,
     number,
@@ -114,11 +117,11 @@ function isTwin(line: HeadLine, other: HeadLine): boolean {
   )
 }
 
-function isSetAlike(edge: EdgeLine, twin: EdgeLine): boolean {
+function isSetAlike({ indent, row }: EdgeLine, twin: EdgeLine): boolean {
+  // What is set in the middle wanders in an extraction, by more the farther in it stands.
+  const wander = Math.max(ALIKE_INDENT, Math.min(indent, twin.indent) * WANDER)
   return (
-    twin.isolated === edge.isolated &&
-    Math.abs(twin.indent - edge.indent) <= ALIKE_INDENT &&
-    isCapital(twin.row.text) === isCapital(edge.row.text)
+    Math.abs(twin.indent - indent) <= wander && isCapital(twin.row.text) === isCapital(row.text)
   )
 }
 
