@@ -1,4 +1,4 @@
-import type { Block } from '../../model/marking.ts'
+import type { Block, NoteBody } from '../../model/marking.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
@@ -27,12 +27,27 @@ export const block: Pass = (view) => {
   const own = habitOf(laidNotes.flat())
   // A note has seldom several paragraphs: the room behind a line alone does not make two of it.
   const habit = { ...own, marked: Math.max(own.marked, 0.9) }
-  for (const laid of laidNotes) {
-    for (const paragraph of blocksOf(laid, boundariesOf(laid, habit, new Set()))) {
+  laidNotes.forEach((laid, i) => {
+    const bounds = belowLabel(laid, notes[i]?.note, boundariesOf(laid, habit, new Set()))
+    for (const paragraph of blocksOf(laid, bounds)) {
       findings.push(blockMarking({ block: paragraph, kind: 'text' }, undefined, pages))
     }
-  }
+  })
   return findings
+}
+
+/** A note goes on below its label, though that stands alone on its line. */
+function belowLabel(
+  lines: readonly LaidLine[],
+  note: NoteBody | undefined,
+  boundaries: readonly Boundary[],
+): readonly Boundary[] {
+  const [first] = lines
+  const alone = first !== undefined && note !== undefined && note.label.to >= first.at.to
+  if (!alone) return boundaries
+  return boundaries.map((boundary, i) =>
+    i === 1 ? { begins: false, why: 'the label of the note stands above it' } : boundary,
+  )
 }
 
 /** The blocks of the text of the book, and their groups. */

@@ -94,11 +94,16 @@ function roomsOf(lines: readonly LaidLine[], sure: readonly number[]): readonly 
   for (const metric of metricsOf(full.slice(0, LEARNT))) {
     const widths = lines.map((line) => metric.width(line.text) + line.indent * metric.indent)
     const columns = columnsOf(widths, sure, insets)
+    // What is printed on one line may stand on several, parted behind calls.
+    let printed = 0
     const rooms = lines.map((line, i) => {
       const next = lines[i + 1]
-      if (!next || isStretched(line, longest) || (torn && CALLED.test(line.text))) return LEAST
-      const piece = metric.blank + metric.width(firstPiece(next.text, hyphenates))
-      return 1 - ((widths[i] ?? 0) + piece) / (columns[i] ?? 1)
+      const column = columns[i] ?? 1
+      const width = printed + (widths[i] ?? 0)
+      const goesOn = torn && CALLED.test(line.text) && width + (widths[i + 1] ?? 0) < column * 1.02
+      printed = goesOn && next?.gap === 0 ? width + metric.blank : 0
+      if (!next || isStretched(line, longest) || printed > 0) return LEAST
+      return 1 - (width + metric.blank + metric.width(firstPiece(next.text, hyphenates))) / column
     })
     const misfit = quantile(
       sure.map((i) => rooms[i] ?? 0),
