@@ -33,7 +33,7 @@ const LABEL = new RegExp(
     '(?<arabic>\\d{1,3})(?=\\s*[.)](?:\\s|$)|\\s|$)',
     `(?<raised>[${RAISED}]{1,3})(?=\\s|\\p{L}|[«“„"(]|$)`,
     '(?<roman>[ivxlc]{1,7})(?=[.)]?(?:\\s|$)|\\p{Lu}|[«“])',
-    '(?<letter>\\p{Ll})(?=\\)\\s|\\.?\\s+[\\p{Lu}\\p{N}«„“"(])',
+    '(?<letter>(?<unit>\\p{Ll})\\k<unit>?)(?=\\)\\s|\\.?\\s+[\\p{Lu}\\p{N}«„“"(])',
   ].join('|'),
   'uy',
 )
@@ -53,7 +53,7 @@ export function labelAt(line: string, from: number, form?: string): PlacedSiglum
   if (!match?.groups) return undefined
   const { symbol, boxed, arabic, raised, roman, letter } = match.groups
   const text = symbol ?? boxed ?? arabic ?? raised ?? roman ?? letter ?? ''
-  const among = form?.includes('letter') === true && /^\p{Ll}$/u.test(text)
+  const among = form?.includes('letter') === true && isLettered(text)
   const siglum = among ? letterSiglum(text) : readSiglum(text)
   if (!siglum) return undefined
   const end = from + match[0].length
@@ -74,7 +74,7 @@ export function readSiglum(text: string): Siglum | undefined {
   }
   const roman = romanValue(text)
   if (roman !== undefined) return { style: 'roman', value: roman, text }
-  return /^\p{Ll}$/u.test(text) ? letterSiglum(text) : undefined
+  return isLettered(text) ? letterSiglum(text) : undefined
 }
 
 function letterSiglum(text: string): Siglum {
@@ -85,10 +85,16 @@ function arabic(value: number, text: string): Siglum | undefined {
   return value > 0 ? { style: 'arabic', value, text } : undefined
 }
 
-/** The place of a letter in its alphabet. */
+/** Whether a siglum is a letter, or one doubled. */
+function isLettered(text: string): boolean {
+  return /^(?<unit>\p{Ll})\k<unit>?$/u.test(text)
+}
+
+/** The place of a letter in its alphabet; behind the last one they come doubled. */
 function letterValue(letter: string): number {
   const code = letter.codePointAt(0) ?? 0
-  return code >= 0x430 ? code - 0x42f : code - 0x60
+  const doubled = letter.length > 1
+  return code >= 0x430 ? code - 0x42f + (doubled ? 32 : 0) : code - 0x60 + (doubled ? 26 : 0)
 }
 
 /** Whether a call by `call` may mean the note labelled `label`. */
@@ -102,13 +108,13 @@ export function answers(label: Siglum, call: Siglum): boolean {
 
 /** A letter that is a Roman numeral, too: `c`, `i`. */
 function asLetter({ text }: Siglum): string | undefined {
-  return /^[ivxlc]$/u.test(text) ? text : undefined
+  return /^(?<unit>[ivxlc])\k<unit>?$/u.test(text) ? text : undefined
 }
 
 /** Sigla that may answer one another have one key; symbols are told apart by `answers`. */
 export function keyOf({ style, value, text }: Siglum): string {
   if (style === 'symbol') return style
-  return /^\p{Ll}$/u.test(text) ? text : `${style} ${value}`
+  return isLettered(text) ? text : `${style} ${value}`
 }
 
 /**

@@ -17,7 +17,9 @@ const BELOW_TITLE = 3
 /** A call that looks less like one says nothing about where notes begin. */
 const LIKELY = 0.35
 /** One that looks so much like one is hardly anything else. */
-const SURE = 0.5
+const SURE = 0.45
+/** How many lines of a page are looked at for the next label. */
+const AHEAD = 30
 /** A form of labels is the book's own when so many pages have notes of it without a blank line before. */
 const HABIT = 3
 
@@ -127,7 +129,7 @@ class ZoneFinder {
     if (!open) return 0
     let taken = 0
     for (const [i, line] of lines.entries()) {
-      if (!this.#carriesOn(open, line, lines[i + 1], i === 0)) break
+      if (!this.#carriesOn(open, lines, i)) break
       taken++
       const label = labelOf(textOf(this.#view, line), open.form)
       if (label && isExpected(open, label)) {
@@ -152,7 +154,11 @@ class ZoneFinder {
     this.#open = undefined
   }
 
-  #carriesOn(open: OpenZone, line: FlowLine, next: FlowLine | undefined, atTop: boolean): boolean {
+  #carriesOn(open: OpenZone, lines: readonly FlowLine[], i: number): boolean {
+    const line = lines[i]
+    const next = lines[i + 1]
+    const atTop = i === 0
+    if (!line) return false
     const last = open.lines.at(-1)
     if (last === undefined) return true
     const text = textOf(this.#view, line)
@@ -165,8 +171,21 @@ class ZoneFinder {
     }
     if (isOpen(textOf(this.#view, last))) return true
     if (this.#isSubheading(open, line, next)) return true
-    if (atTop && !/^\p{Ll}/u.test(text)) return false
+    if (atTop && !/^\p{Ll}/u.test(text)) return this.#goesOnBelow(open, lines)
     return line.line - last.line <= 2 || !isTitleLike(text, this.#view.survey.measure)
+  }
+
+  /** Whether the next label of an open zone, called, stands further down a page. */
+  #goesOnBelow(open: OpenZone, lines: readonly FlowLine[]): boolean {
+    const { expected, form, isCalled } = open
+    return (
+      expected !== undefined &&
+      lines.slice(0, AHEAD).some((line) => {
+        const label = labelOf(textOf(this.#view, line), form)
+        if (!label || label.form !== form) return false
+        return isNext(expected, label.siglum) && isCalled(label.siglum)
+      })
+    )
   }
 
   /** Whether a line is a title among endnotes: the next label begins to count anew. */
@@ -294,7 +313,9 @@ class ZoneFinder {
     const line = lines[first]
     const next = lines[first + 1]
     if (!line) return false
-    if (isTitleAbove(this.#view, line, next)) return false
+    // A numbered title stands above white.
+    const white = next !== undefined && next.line > line.line + 1
+    if (white && isTitleLike(textOf(this.#view, line), this.#view.survey.measure)) return false
     const zone = this.#zoneFrom(page, first)
     const above = calls.filter((call) => call.from < line.from && call.likeness > LIKELY)
     const { bodies, carriedOn } = bodiesIn(this.#view, zone, callsBearing(above), () => page.index)
@@ -368,12 +389,6 @@ class ZoneFinder {
     if (near.some((call) => call.from < first.from && answers(label, call.siglum))) return false
     return this.#isCalled(label, first.from)
   }
-}
-
-/** Whether a line is a numbered title: short, without a full stop, and the text goes on below white. */
-function isTitleAbove(view: View, line: FlowLine, next: FlowLine | undefined): boolean {
-  const white = next !== undefined && next.line > line.line + 1
-  return white && isTitleLike(textOf(view, line), view.survey.measure)
 }
 
 function isExpected(
