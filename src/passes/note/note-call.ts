@@ -24,7 +24,7 @@ const MARK = new RegExp(
     '(?<=[\\p{Script=Cyrillic}\\p{Script=Greek}»”"’.,;:!?…)])(?<roman>[ivxlc]{1,7})(?![\\p{Ll}\\d]|\\.[\\p{L}\\d])',
     '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])(?<symbol>[*∗⁎＊†‡§¶]{1,4})(?![\\p{L}\\d])',
     '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])\\s?(?<boxed>[[(](?:\\d{1,3}|[ivxlc]{1,7}|\\p{Ll})[\\])])',
-    '(?<=[\\p{L}\\p{M}»”"’)][.,;:!?…»”"]|[!?…»”"])(?<letter>(?<own>\\p{Ll})\\k<own>?)(?=[\\s.,;:]|$)',
+    '(?<=[\\p{L}\\p{M}»”"’)][.,;:!?…»”"]|[!?…»”"])(?<letter>(?<own>\\p{Ll})\\k<own>{0,2})(?=[\\s.,;:]|$)',
     `(?<=${BEHIND} )(?<torn>\\d{1,3}\\)?|[*∗⁎＊†‡§¶]{1,4})(?=[.,;:!?)»”]?(?: |$))`,
   ].join('|'),
   'gu',
@@ -32,7 +32,7 @@ const MARK = new RegExp(
 
 /** What every line with a call has; most lines have none of it. */
 const MAYBE =
-  /[\d*∗⁎＊†‡§¶⁰¹²³⁴-⁹[(]|[\u0370-\u052f»”"’.,;:!?…)][ivxlc]|[.,;:!?…»”"]\p{Ll}{1,2}(?:[\s.,;:]|$)/u
+  /[\d*∗⁎＊†‡§¶⁰¹²³⁴-⁹[(]|[\u0370-\u052f»”"’.,;:!?…)][ivxlc]|[.,;:!?…»”"]\p{Ll}{1,3}(?:[\s.,;:]|$)/u
 
 /** A letter glued to the end of a word: a mark only where the word is known without it. */
 const GLUED_LETTER = /(?<=\p{L}{2})\p{Ll}(?![\p{L}\p{M}\d'’-])/gu
@@ -96,7 +96,7 @@ function likenessOf(shown: string, at: number, mark: string): number {
   // `(a)` and `(i)` in the text are mostly the members of a list.
   if (mark.startsWith('(')) return 0.4
   if (mark.startsWith('[')) return 0.95
-  if (/^\p{Ll}{1,2}$/u.test(mark)) return /\p{Script=Cyrillic}/u.test(last) ? 0.5 : 0.6
+  if (/^\p{Ll}{1,3}$/u.test(mark)) return /\p{Script=Cyrillic}/u.test(last) ? 0.5 : 0.6
   // Behind a quotation mark that opens, a digit is quoted.
   if (/[»”"]/u.test(last) && /(?:^|[\s(])[»”"]$/u.test(before)) return 0.2
   if (/\p{L}/u.test(last)) {

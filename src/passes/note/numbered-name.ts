@@ -6,7 +6,7 @@ import { readSiglum } from './siglum.ts'
 const NUMBERED = /\p{L}[\p{L}\p{M}]*\d{1,4}/gu
 
 /** A word that stands so often with its number bears it by name: `IPv6`, `gdm3`. */
-const TIMES = 3
+const TIMES = 2
 
 /**
  * Words that bear a number by name in this book: they stand more often with it than without. O(n) in

@@ -7,6 +7,7 @@ import type { CallCandidate } from './note-call.ts'
 import { matchNotes } from './note-match.ts'
 import { groupByPage, type PageLines, textOf } from './note-page.ts'
 import type { NoteZone } from './note-zone.ts'
+import { isExpected, isMarked, type OpenZone } from './open-zone.ts'
 import { answers, isFirst, isNext, labelOf, type PlacedSiglum, type Siglum } from './siglum.ts'
 import { isNotesTitle, isOpen, isRule, isRuleOfBlanks, isTitleLike } from './zone-line.ts'
 
@@ -32,18 +33,6 @@ export function findZones(
   const finder = new ZoneFinder(view, pages, calls)
   for (const page of pages) finder.look(page)
   return finder.finish()
-}
-
-/** A zone that the next page may carry on. */
-interface OpenZone extends NoteZone {
-  readonly lines: FlowLine[]
-  readonly anew: Set<number>
-  /** The last label that came in sequence. */
-  expected: Siglum | undefined
-  /** Whether the article has a call that bears a siglum. */
-  readonly isCalled: IsCalled
-  /** How often its notes may still begin to count anew: chapters whose calls do. */
-  restarts: number
 }
 
 interface ZoneStart {
@@ -166,8 +155,7 @@ class ZoneFinder {
     const white = line.line > last.line + 1
     if (label && isExpected(open, label)) {
       // A number at a page top or below white may be that of a section.
-      const bare = label.form === 'arabic' || label.form === 'arabic.'
-      if (open.isCalled(label.siglum) || !(bare && (atTop || white))) return true
+      if (isMarked(label.form) || !(atTop || white) || open.isCalled(label.siglum)) return true
     }
     if (isOpen(textOf(this.#view, last))) return true
     if (this.#isSubheading(open, line, next)) return true
@@ -183,7 +171,8 @@ class ZoneFinder {
       lines.slice(0, AHEAD).some((line) => {
         const label = labelOf(textOf(this.#view, line), form)
         if (!label || label.form !== form) return false
-        return isNext(expected, label.siglum) && isCalled(label.siglum)
+        if (!isNext(expected, label.siglum)) return false
+        return isMarked(label.form) || isCalled(label.siglum)
       })
     )
   }
@@ -195,7 +184,7 @@ class ZoneFinder {
     const text = textOf(this.#view, line)
     const label = labelOf(textOf(this.#view, next))
     if (!label || label.form !== open.form || !isFirst(label.siglum)) return false
-    if (open.restarts <= 0) return false
+    if (open.restarts <= 0 && !isMarked(label.form)) return false
     if (last && !endsSentence(textOf(this.#view, last))) return false
     return (
       text.length < this.#view.survey.measure &&
@@ -389,13 +378,4 @@ class ZoneFinder {
     if (near.some((call) => call.from < first.from && answers(label, call.siglum))) return false
     return this.#isCalled(label, first.from)
   }
-}
-
-function isExpected(
-  { expected, form, restarts }: OpenZone,
-  { siglum, form: own }: PlacedSiglum,
-): boolean {
-  if (siglum.style === 'letter' && own !== form) return false
-  if (expected === undefined || isNext(expected, siglum)) return true
-  return isFirst(siglum) && (restarts > 0 || own !== form)
 }
