@@ -17,6 +17,9 @@ const LONG_WORD = 6
 /** How many letters make a half whose other compounds are looked at. */
 const MEMBER = 4
 
+/** So many compounds of a prefix are a habit. */
+const ENOUGH_COMPOUNDS = 2
+
 /** Glyphs that programs put for a hyphen that they take for the printer's. */
 const SOFT_GLYPHS = '\u00ac\u00ad'
 
@@ -102,6 +105,30 @@ export const byOtherForms: Judge = (halves, facts) => {
   return undefined
 }
 
+/**
+ * The book writes a prefix with a hyphen, whatever the lexicon does: *non-*, *multi-*. Wholes are looked
+ * for among words that are left when the prefix is gone.
+ */
+export const byTheUseOfThePrefix: Judge = ({ before, first }, facts) => {
+  const { prefixes, joinedMembers } = facts.hyphens
+  if (before.length < WORD || first.length < MEMBER || !isKnown(facts, first)) return undefined
+  if (!prefixes.has(before) && !joinedMembers.has(before)) return undefined
+  const compounds = facts.survey.compoundsOf(before)
+  if (compounds.length < ENOUGH_COMPOUNDS) return undefined
+  const wholes = wholesOf(before, facts)
+  return compounds.length > OUTWEIGHS * wholes.length
+    ? hard('medium', `The book has «${compounds[0]}» and «${compounds[1]}»`)
+    : undefined
+}
+
+/** Words of the book that begin with `before`, and are words without it. */
+function wholesOf(before: string, facts: Facts): readonly string[] {
+  return facts.survey
+    .startingWith(before)
+    .filter((word) => word.length >= before.length + MEMBER)
+    .filter((word) => isKnown(facts, word.slice(before.length)))
+}
+
 /** The lexicon has the word. */
 export const byTheLexicon: Judge = (halves, facts) => {
   const { word, last, first, joined, wholeJoined } = halves
@@ -166,12 +193,8 @@ export const byTheFirstHalf: Judge = (halves, facts) => {
   const { before, first } = halves
   if (first.length < MEMBER || (before.length < MEMBER && !facts.hyphens.joinedMembers.has(before)))
     return undefined
-  const { survey } = facts
-  const wholes = survey
-    .startingWith(before)
-    .filter((word) => word.length >= before.length + MEMBER)
-    .filter((word) => isKnown(facts, word.slice(before.length)))
-  const compounds = survey.compoundsOf(before)
+  const wholes = wholesOf(before, facts)
+  const compounds = facts.survey.compoundsOf(before)
   if (wholes.length > compounds.length) {
     return areWords(halves, facts) ? undefined : soft('medium', `The book has «${wholes[0]}»`)
   }

@@ -30,6 +30,7 @@ const JUDGES: readonly Judge[] = [
   use.byItsOwnUse,
   shape.suspended,
   use.byOtherForms,
+  use.byTheUseOfThePrefix,
   use.byTheLexicon,
   use.byItsRespelling,
   shape.noSyllable,

@@ -174,6 +174,18 @@ describe('a hyphen at a line end', () => {
     expect(verdicts('bookselling of books-/ellings')).toEqual(['soft high'])
   })
 
+  it('goes by the habit of the book with a prefix', () => {
+    const shown = 'non-type, non-page, non-/case'
+    expect(verdicts(shown)).toEqual(['hard medium'])
+    expect(verdicts(`nontype, nonpage, ${shown}`)).not.toEqual(['hard medium'])
+  })
+
+  it('is hard between scripts, and before a letter with a number behind it', () => {
+    expect(verdicts('литера-/type', 'ru')).toEqual(['hard medium'])
+    expect(verdicts('the ink-/i386')).toEqual(['hard medium'])
+    expect(verdicts('the com-/positor12')).toEqual(['soft high'])
+  })
+
   it('is hard before a capital, but not in a word of capitals', () => {
     expect(verdicts('the Anglo-/Norman')).toEqual(['hard high'])
     expect(verdicts('Smith-/Jones')).toEqual(['hard high'])
