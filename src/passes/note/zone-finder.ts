@@ -124,7 +124,7 @@ class ZoneFinder {
       if (label && isExpected(open, label)) {
         if (isFirst(label.siglum)) open.restarts--
         open.expected = label.siglum
-      } else if (this.#isSubheading(open, line, lines[i + 1])) {
+      } else if (this.#isSubheading(open, lines, i) || this.#belowSubheading(open, lines, i)) {
         open.anew.add(lines[i + 1]?.line ?? 0)
         continue
       }
@@ -145,7 +145,6 @@ class ZoneFinder {
 
   #carriesOn(open: OpenZone, lines: readonly FlowLine[], i: number): boolean {
     const line = lines[i]
-    const next = lines[i + 1]
     const atTop = i === 0
     if (!line) return false
     const last = open.lines.at(-1)
@@ -158,7 +157,8 @@ class ZoneFinder {
       if (isMarked(label.form) || !(atTop || white) || open.isCalled(label.siglum)) return true
     }
     if (isOpen(textOf(this.#view, last))) return true
-    if (this.#isSubheading(open, line, next)) return true
+    if (this.#isSubheading(open, lines, i)) return true
+    if (this.#belowSubheading(open, lines, i)) return true
     if (atTop && !/^\p{Ll}/u.test(text)) return this.#goesOnBelow(open, lines)
     return line.line - last.line <= 2 || !isTitleLike(text, this.#view.survey.measure)
   }
@@ -178,19 +178,37 @@ class ZoneFinder {
   }
 
   /** Whether a line is a title among endnotes: the next label begins to count anew. */
-  #isSubheading(open: OpenZone, line: FlowLine, next: FlowLine | undefined): boolean {
-    if (open.by !== 'heading' || !next) return false
+  #isSubheading(open: OpenZone, lines: readonly FlowLine[], i: number): boolean {
+    if (open.by !== 'heading') return false
     const last = open.lines.at(-1)
-    const text = textOf(this.#view, line)
-    const label = labelOf(textOf(this.#view, next))
-    if (!label || label.form !== open.form || !isFirst(label.siglum)) return false
-    if (open.restarts <= 0 && !isMarked(label.form)) return false
     if (last && !endsSentence(textOf(this.#view, last))) return false
+    // A title of two lines may begin with a small letter in the second.
+    const titles = this.#opensAnew(open, lines[i + 1])
+      ? 1
+      : this.#opensAnew(open, lines[i + 2])
+        ? 2
+        : 0
+    return lines.slice(i, i + titles).some((line, nth) => {
+      const text = textOf(this.#view, line)
+      return nth === 0 && isTitleLike(text, this.#view.survey.measure * 1.2)
+    })
+  }
+
+  /** Whether a line is the second one of a title among endnotes. */
+  #belowSubheading(open: OpenZone, lines: readonly FlowLine[], i: number): boolean {
     return (
-      text.length < this.#view.survey.measure &&
-      /^[\p{Lu}\p{N}«„“"]/u.test(text) &&
-      !/[,;]$/u.test(text)
+      i > 0 &&
+      !this.#opensAnew(open, lines[i]) &&
+      this.#opensAnew(open, lines[i + 1]) &&
+      this.#isSubheading(open, lines, i - 1)
     )
+  }
+
+  /** Whether a line bears the first label of a sequence that an open zone may go on with. */
+  #opensAnew(open: OpenZone, line: FlowLine | undefined): boolean {
+    const label = line && labelOf(textOf(this.#view, line))
+    if (!label || label.form !== open.form || !isFirst(label.siglum)) return false
+    return open.restarts > 0 || isMarked(label.form)
   }
 
   /** The label that opens the notes: the first of a sequence, or what the first line begins with. */
