@@ -5,15 +5,19 @@ import type { SheetLine } from './page-sheet.ts'
 export interface Folio extends FolioReading {
   /** The raw line, from 1. */
   readonly line: number
+  /** How many printed lines stand before it. */
+  readonly depth: number
   /** How much speaks for it before the sequence is known. */
   readonly weight: number
 }
 
-/** Pages hold so many raw lines, blank ones included. */
+/** Pages hold so many printed lines. */
 const FEWEST = 8
 const MOST = 160
 /** So many numbers may be missing between two of a chain. */
 const LEAP = 4
+/** A text with one blank line in so many, or fewer, has lost them. */
+const CLOSE = 50
 /** How many lines with the same value are remembered. */
 const REMEMBERED = 6
 /** A chain is one of pages when it has so many links, and when so large a share of numbers is printed. */
@@ -34,29 +38,40 @@ export function folioChain(sheet: readonly SheetLine[]): readonly Folio[] {
   const first = chain[0]
   const last = chain.at(-1)
   if (!first || !last || chain.length < LINKS) return []
-  const lines = last.line - first.line
-  const isDense = chain.length >= DENSE * (lines / usual)
-  return isDense && lines * 2 > sheet.length ? chain : []
+  const isDense = chain.length >= DENSE * ((last.depth - first.depth) / usual)
+  return isDense && (last.line - first.line) * 2 > sheet.length ? chain : []
 }
 
 function foliosOf(sheet: readonly SheetLine[]): readonly Folio[] {
+  let depth = 0
+  const blank = sheet.filter(({ text }) => text === '').length
+  const isClose = blank * CLOSE < sheet.length
   return sheet.flatMap((row, i) => {
+    if (row.text !== '') depth++
     if (row.text === '' || row.text.length > 120) return []
     const before = sheet[i - 1]?.text === '' || i === 0
     const after = sheet[i + 1]?.text === '' || i + 1 === sheet.length
     return folioReadings(row.text).flatMap((reading) => {
-      const weight = weightOf(reading, row, before, after)
-      return weight > 0 ? [{ ...reading, line: row.line, weight }] : []
+      const weight = weightOf(reading, row, before, after, isClose)
+      return weight > 0 ? [{ ...reading, line: row.line, depth, weight }] : []
     })
   })
 }
 
-function weightOf(reading: FolioReading, row: SheetLine, before: boolean, after: boolean): number {
+/** What speaks for a number: that it stands alone, that blank lines part it, that capitals follow. */
+function weightOf(
+  { shape }: FolioReading,
+  { text, indent }: SheetLine,
+  before: boolean,
+  after: boolean,
+  isClose: boolean,
+): number {
   const blanks = (before ? 1 : 0) + (after ? 1 : 0)
-  if (reading.shape === 'alone') return blanks === 0 ? (row.indent > 8 ? 1 : 0) : 1 + blanks
-  if (reading.shape === 'apart') return blanks === 0 ? 0 : 0.6 + blanks / 2
-  const capitals = row.text === row.text.toUpperCase() && /\p{L}{3}/u.test(row.text)
-  return capitals ? 0.6 + blanks / 2 : blanks === 0 ? 0 : 0.4
+  if (shape === 'alone') return blanks > 0 ? 1 + blanks : isClose || indent > 8 ? 1 : 0
+  if (shape === 'apart') return blanks === 0 ? (isClose ? 0.6 : 0) : 0.6 + blanks / 2
+  const capitals = text === text.toUpperCase() && /\p{L}{3}/u.test(text)
+  if (capitals) return 0.6 + blanks / 2
+  return blanks > 0 ? 0.4 : isClose ? 0.2 : 0
 }
 
 /** The usual distance in raw lines between a number and the next one that counts on. */
@@ -64,12 +79,12 @@ function usualDistance(folios: readonly Folio[]): number | undefined {
   const counts = new Float64Array(MOST + 1)
   const seen = new Map<string, number>()
   for (const folio of folios) {
-    const before = seen.get(`${folio.roman ? 'r' : ''}${folio.value - 1}`)
-    const distance = before === undefined ? 0 : folio.line - before
+    const before = seen.get(keyOf(folio.roman, folio.value - 1))
+    const distance = before === undefined ? 0 : folio.depth - before
     if (distance >= FEWEST && distance <= MOST) {
       counts[distance] = (counts[distance] ?? 0) + folio.weight
     }
-    seen.set(`${folio.roman ? 'r' : ''}${folio.value}`, folio.line)
+    seen.set(keyOf(folio.roman, folio.value), folio.depth)
   }
   let best = 0
   let usual: number | undefined
@@ -136,11 +151,11 @@ function befores(folio: Folio, seen: ReadonlyMap<string, readonly number[]>): re
 /** What a link is worth, or undefined where the distance forbids it. */
 function linkOf(before: Folio, after: Folio, usual: number): number | undefined {
   const step = before.roman === after.roman ? after.value - before.value : after.value
-  const distance = after.line - before.line
+  const distance = after.depth - before.depth
   const sameShape = before.shape === after.shape
-  if (distance > (step + 0.4) * usual + (sameShape ? 0 : usual)) return undefined
+  if (distance > (step + 0.6) * usual + (sameShape ? 0 : usual)) return undefined
   // At the foot of one page and at the head of the next, two numbers stand side by side.
-  if (sameShape && distance < 3) return undefined
+  if (sameShape && distance < 2) return undefined
   const regular = Math.abs(distance - step * usual) <= 3 + usual * 0.1
   const crowded = sameShape && distance < (step - 0.7) * usual
   return 1 - 0.9 * (step - 1) + (regular ? 1 : 0) - (crowded ? 1 : 0)

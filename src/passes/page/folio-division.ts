@@ -5,6 +5,8 @@ import type { SheetLine } from './page-sheet.ts'
 
 /** A page holds at most so many times the usual lines. */
 const FULLEST = 1.2
+/** Pages between two numbers hold so many times the usual lines, one with another. */
+const SCANTY = 0.35
 /** The fewest lines of a page. */
 const FEWEST = 3
 
@@ -29,7 +31,9 @@ export function divideByFolios(
   }
   const between = (from: number, to: number, count: number): void => {
     let start = from
-    for (let left = count; left > 0; left--) {
+    // A blank page has a number and no lines.
+    const most = Math.floor((to - from) / (usual * SCANTY))
+    for (let left = Math.min(count, most); left > 0; left--) {
       const line = likeliestBegin(sheet, start, to, left, usual, measure)
       if (line === undefined) return
       begin(line, 'between')
@@ -125,7 +129,7 @@ function likeliestBegin(
   let chosen = -Infinity
   for (let line = Math.ceil(least); line <= most; line++) {
     if (sheet[line - 1]?.text === '') continue
-    const score = beginScore(sheet, line, measure) - (2 * Math.abs(line - from - usual)) / usual
+    const score = beginScore(sheet, line, measure) - Math.abs(line - from - usual) / usual
     if (score <= chosen) continue
     chosen = score
     best = line
@@ -138,14 +142,16 @@ function beginScore(sheet: readonly SheetLine[], line: number, measure: number):
   const before = sheet[line - 2]
   if (!row || !before) return 0
   if (catchwordBefore(before, row.text, measure)) return 10
-  const isShort = row.text.length < measure * 0.8
+  const isShort = row.text.length < measure * 0.8 && !/[.,;:\p{Pd}]$/u.test(row.text)
   if (!isShort) return 0
-  const centred = row.indent > 4 && row.indent + row.text.length < measure * 0.95
+  const next = sheet[(nextPrinted(sheet, line + 1) ?? line + 1) - 1]
+  const gap = line - blankRun(sheet, line)
+  const last = sheet[line - gap - 2]
+  const centred = row.indent - Math.min(next?.indent ?? 0, last?.indent ?? 0) > 4
   const heads = sheet[line]?.text === ''
   const capitals = row.text === row.text.toUpperCase() && /\p{L}{3}/u.test(row.text)
-  const gap = line - blankRun(sheet, line)
   // Amid the text a title has a blank line before it; at the head of a page nothing does.
-  const unparted = centred && heads && gap === 0 ? 4 : 0
+  const unparted = heads && gap === 0 ? (centred ? 4 : 2) : 0
   return unparted + (centred ? 1 : 0) + (heads ? 1 : 0) + (capitals ? 2 : 0) + (gap > 1 ? 2 : 0)
 }
 

@@ -48,6 +48,26 @@ describe('pages without form feeds', () => {
     expect(found(text).kinds).toEqual(new Set(['header', 'page-number', 'catchword']))
   })
 
+  it('are found where an extraction has neither form feeds, blank lines nor indents', () => {
+    const text = book((lines, i) => [
+      i % 2 ? `${i + 2} A BOOK` : `Of Hand and Eye ${i + 2}`,
+      ...lines,
+    ])
+    expect(numbersIn(text)).toEqual(printedFrom(2, 9))
+    expect(found(text).work).toHaveLength(16)
+  })
+
+  it('may hold one line of text', () => {
+    const text = book((lines, i) => [
+      ...(i === 5 ? ['the end.'] : lines),
+      '',
+      centred(`– ${i + 5} –`),
+      '',
+      '',
+    ])
+    expect(numbersIn(text)).toEqual(printedFrom(5, 12))
+  })
+
   it('are not made of numbered verse, lists or chapters', () => {
     const list = Array.from({ length: 40 }, (_, i) => [`${i + 1}`, '', ...prose(2, i), ''])
     expect(found(list.flat().join('\n')).pages).toHaveLength(1)
