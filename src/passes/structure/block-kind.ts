@@ -2,6 +2,7 @@ import type { Language } from '../../model/language.ts'
 import { itemLabel } from './item-label.ts'
 import type { LaidBlock } from './laid-block.ts'
 import { isCentred } from './line-shape.ts'
+import { sectionNumber } from './numbered-section.ts'
 
 /** What a block may be by its own text. `heading` is a title by its shape alone. */
 export type BlockKind =
@@ -37,7 +38,7 @@ export function kindOf(block: LaidBlock, around: Surroundings, language: Languag
   const { text, lines } = block
   if (DIVIDER.test(text)) return 'divider'
   const white = block.gap > 0 || block.pageTop
-  if (isStanding(text, language) && (white || standsInText(around))) return 'heading'
+  if (isStanding(text, language) && (white || standsInText(text, around))) return 'heading'
   if (isItem(block, around)) return 'item'
   if (isNameList(text) && isAtFoot(around, language)) return 'signed'
   if (lines.length > 4) return 'text'
@@ -212,15 +213,18 @@ function isNumberedTitle(block: LaidBlock, around: Surroundings): boolean {
   const set = pageTop || gap > 1 || around.kindBefore === 'heading'
   if (set && lines.length <= 2 && (block.short || lines.length === 2)) return true
   if (lines.length > 1 || !block.short || /[.!…]$/u.test(text)) return false
-  if (gap === 0) return standsInText(around)
+  if (gap === 0) return standsInText(text, around)
   const listed = /[:;]$/u.test(around.before?.text ?? '')
   return !listed && (around.after === undefined || !itemLabel(around.after.text))
 }
 
-/** Whether running text stands before a line and after it, and no list. */
-function standsInText({ before, after }: Surroundings): boolean {
-  if (!before || !after || itemLabel(before.text) || itemLabel(after.text)) return false
-  return /[.!?…»”“"\])]\d*$/u.test(before.text) && after.lines.length > 1
+/** Whether running text stands before a line and after it, and no list that it goes on. */
+function standsInText(text: string, { before, after }: Surroundings): boolean {
+  if (!before || !after || itemLabel(after.text)) return false
+  const style = itemLabel(before.text)?.style
+  if (style !== undefined && style === itemLabel(text)?.style) return false
+  const ended = /[.!?…»”“"\])]\d*$/u.test(before.text)
+  return ended && (after.lines.length > 1 || sectionNumber(after.text) !== undefined)
 }
 
 /** A title by its shape: short, set off, without the end of a sentence. */

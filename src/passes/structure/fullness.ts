@@ -117,14 +117,22 @@ function roomsOf(lines: readonly LaidLine[], sure: readonly number[]): readonly 
   return best
 }
 
-/** Whether lines end behind the calls of notes, though there is room, as some extractions leave them. */
+/**
+ * Whether an extraction parts lines behind the calls of notes: what stands behind such a line fills up
+ * the column with it.
+ */
 function tornAtCalls(lines: readonly LaidLine[]): boolean {
-  const torn = lines.filter((line, i) => {
+  let called = 0
+  let torn = 0
+  lines.forEach((line, i) => {
     const next = lines[i + 1]
-    const short = line.text.length < line.measure * 0.8
-    return short && next?.gap === 0 && CALLED.test(line.text) && /^[\p{Ll},;]/u.test(next.text)
+    const short = line.text.length < line.measure * 0.85
+    if (!short || next?.gap !== 0 || next.pageTop || !CALLED.test(line.text)) return
+    called++
+    const share = (line.text.length + 1 + next.text.length) / line.measure
+    if (share > 0.8 && share < 1.08) torn++
   })
-  return torn.length >= 2
+  return torn >= 3 && torn * 4 > called
 }
 
 /** A justified line with gaps wider than a blank: no last line is stretched. */

@@ -1,4 +1,5 @@
 import type { Boundary } from './block-boundary.ts'
+import type { Fullness } from './fullness.ts'
 import { itemLabel } from './item-label.ts'
 import type { LaidLine } from './laid-line.ts'
 import { beginsInside, beginsSentence, endingOf, isCentred, type LineEnding } from './line-shape.ts'
@@ -15,6 +16,8 @@ interface Open {
   readonly numbered: boolean
   /** Of its first line. */
   readonly indent: number
+  /** Of the last label that a block began with. */
+  readonly value: number | undefined
 }
 
 /**
@@ -27,14 +30,15 @@ export function signedBoundaries(
   sections: ReadonlySet<LaidLine>,
 ): readonly Boundary[] {
   const boundaries: Boundary[] = []
-  let open: Open = { column: undefined, numbered: false, indent: 0 }
+  let open: Open = { column: undefined, numbered: false, indent: 0, value: undefined }
   lines.forEach((line, i) => {
     const boundary = lines[i - 1]
       ? judge(lines, i, habit, open, sections)
       : { begins: true, why: 'the flow begins here' }
     boundaries.push(boundary)
     const column = habit.itemsHang ? textColumn(line) : undefined
-    if (boundary.begins) open = { column, numbered: sections.has(line), indent: line.indent }
+    const value = itemLabel(line.text)?.value ?? open.value
+    if (boundary.begins) open = { column, numbered: sections.has(line), indent: line.indent, value }
     // The second line of an item shows where its text stands.
     else if (open.column !== undefined && line.indent > open.indent + 1) {
       open = { ...open, column: line.indent }
@@ -61,6 +65,8 @@ function judge(
   const inside = beginsInside(line.text) && ending === 'open' && (!short || line.pageTop)
   const label = itemLabel(line.text)
   if (label?.style === 'bullet') return begins('it begins with a bullet')
+  const counted = label !== undefined && label.value > 0 && label.value === (open.value ?? 0) + 1
+  if (counted && ending !== 'open') return begins('its label follows that of the item before')
   if (line.gap > 0 && !line.pageTop) {
     const full =
       habit.gapsLie &&
@@ -79,7 +85,7 @@ function judge(
   if (inside) return goesOn('it begins in the middle of a sentence')
   const ends =
     open.numbered && !line.pageTop
-      ? endsTitle(line, ending, fullness.room(before), fullness.most)
+      ? endsTitle(line, ending, fullness.room(before), fullness.most, isFull(line, fullness))
       : undefined
   if (ends !== undefined) {
     return ends ? begins('the title above it ends') : goesOn('the title goes on')
@@ -200,18 +206,25 @@ function isOpen(lines: readonly LaidLine[], at: number): boolean {
   return endingOf(line) === 'hyphen' || (endingOf(line) === 'open' && beginsInside(next.text))
 }
 
+/** Whether a line fills its column. */
+function isFull(line: LaidLine, fullness: Fullness): boolean {
+  if (line.text.length > line.measure * 0.88 || line.hyphen !== undefined) return true
+  return fullness.room(line) <= fullness.most && line.text.length > line.measure * 0.7
+}
+
 /** Whether a title ends with a line, as far as the line tells. Titles are set larger than the text. */
 function endsTitle(
   line: LaidLine,
   ending: LineEnding,
   room: number,
   most: number,
+  isFull: boolean,
 ): boolean | undefined {
   if (beginsInside(line.text)) return false
   if (ending === 'sentence') return room > 0.04 ? true : undefined
   if (ending !== 'open') return undefined
   // The second line of a title is short; where it is full, the text begins with it.
-  if (room > most && line.text.length > line.measure * 0.88) return true
+  if (room > most && isFull) return true
   return room < 0.45 ? false : undefined
 }
 
