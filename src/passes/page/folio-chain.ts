@@ -76,13 +76,15 @@ function weightOf(
 
 /** The usual distance in raw lines between a number and the next one that counts on. */
 function usualDistance(folios: readonly Folio[]): number | undefined {
-  const counts = new Float64Array(MOST + 1)
+  const weights = new Float64Array(MOST + 1)
+  const counts = new Uint32Array(MOST + 1)
   const seen = new Map<string, number>()
   for (const folio of folios) {
     const before = seen.get(keyOf(folio.roman, folio.value - 1))
     const distance = before === undefined ? 0 : folio.depth - before
     if (distance >= FEWEST && distance <= MOST) {
-      counts[distance] = (counts[distance] ?? 0) + folio.weight
+      weights[distance] = (weights[distance] ?? 0) + folio.weight
+      counts[distance] = (counts[distance] ?? 0) + 1
     }
     seen.set(keyOf(folio.roman, folio.value), folio.depth)
   }
@@ -90,13 +92,17 @@ function usualDistance(folios: readonly Folio[]): number | undefined {
   let usual: number | undefined
   for (let at = FEWEST; at <= MOST; at++) {
     let sum = 0
-    for (let near = at - 2; near <= at + 2; near++) sum += counts[near] ?? 0
-    if (sum > best) {
+    let links = 0
+    for (let near = at - 2; near <= at + 2; near++) {
+      sum += weights[near] ?? 0
+      links += counts[near] ?? 0
+    }
+    if (links >= LINKS && sum > best) {
       best = sum
       usual = at
     }
   }
-  return best >= LINKS ? usual : undefined
+  return usual
 }
 
 /** The heaviest chain of numbers that count on. O(folios). */
