@@ -89,9 +89,9 @@ export const besideDigits: Judge = ({ word, last, first }, facts) => {
   return ask(`A number follows «${word.left}-», expected the other half of a word`)
 }
 
-/** Numbers with a point in them, which no page has: *2.0*. */
+/** Numbers with a point or a letter in them, which no page has: *2.0*, *90k*. */
 function isVersion(chunk: string): boolean {
-  return /^\d+[.,]\d/u.test(chunk)
+  return /^\d+(?:[.,]\d|\p{L})/u.test(chunk)
 }
 
 /** *pre- and post-war*: a blank follows, and the line end is an ordinary one. */

@@ -184,6 +184,7 @@ describe('a hyphen at a line end', () => {
     expect(verdicts('литера-/type', 'ru')).toEqual(['hard medium'])
     expect(verdicts('the ink-/i386')).toEqual(['hard medium'])
     expect(verdicts('the com-/positor12')).toEqual(['soft high'])
+    expect(verdicts('the foo-/2.0 and foo-/90k')).toEqual(['hard medium', 'hard medium'])
   })
 
   it('is hard before a capital, but not in a word of capitals', () => {
