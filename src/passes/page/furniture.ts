@@ -40,6 +40,8 @@ const OPENING = 8
 const THROUGHOUT = 0.3
 /** Where so many pages bear their number beside a title, all heads do. */
 const NUMBERED = 0.75
+/** Where so many pages bear their number alone, all do. */
+const FOLIOED = 0.7
 /** Where so many pages begin with a line that recurs, they have heads without numbers. */
 const TITLED = 0.3
 
@@ -70,6 +72,7 @@ export function findFurniture(
     areNumbered: headed >= NUMBERED,
     areTitled: shareOf(pages, (_, i) => isTitled(rows, i)) >= TITLED,
     folioPlace: usualPlace(pages),
+    haveFolios: shareOf(pages, ({ confirmed }) => confirmed?.reading.shape === 'alone') > FOLIOED,
     measure,
   }
   const tops = pages.map((_, page) => topOf(book, page))
@@ -93,6 +96,8 @@ interface Book {
   readonly areTitled: boolean
   /** Where numbers that stand alone are printed. */
   readonly folioPlace: 'top' | 'bottom' | undefined
+  /** Whether nearly all pages have theirs alone. */
+  readonly haveFolios: boolean
   /** Whether numbers with a stop behind them, or damaged whole, are usual. */
   readonly loose: boolean
   /** How often each line stands at the edge of a page. */
@@ -227,11 +232,18 @@ function judge(
   const { text } = edge.row
   const alone = edge.readings.find(({ shape }) => shape === 'alone')
   if (alone) {
-    const form = number?.loose ? book.loose : edge.isolated || page.supported
+    const usually = !book.areNumbered && book.folioPlace === edge.place && page.supported
+    const form = number?.loose
+      ? book.loose || (usually && edge.isolated)
+      : edge.isolated || page.supported
     const own = number !== undefined && form
     const lone = !page.confirmed && !alone.loose && edge.isolated && edge.nth === 0
     const usual = book.folioPlace === undefined || book.folioPlace === edge.place
     return own || (lone && usual) ? { ...plain(line), number: alone } : undefined
+  }
+  if (isUnreadable(book, page, edge)) {
+    const whole = { from: 0, to: text.length, shape: 'alone', loose: true } as const
+    return { ...plain(line), number: { ...whole, value: 0, roman: false } }
   }
   const recurs = recurrence(line, index, rows)
   if (number) {
@@ -246,9 +258,23 @@ function judge(
     return { ...plain(line), number, head: besides(text, number) }
   }
   if (!isHead(book, index, line, recurs)) return undefined
-  const wrong = page.confirmed || line.inner === line.figures ? undefined : edge.readings[0]
+  const wrong =
+    page.confirmed || !line.inner.some((figures) => figures !== line.figures)
+      ? undefined
+      : edge.readings[0]
   const head = wrong ? besides(text, wrong) : { from: 0, to: text.length }
   return { ...plain(line), number: wrong, head }
+}
+
+/** Whether a few signs stand alone where nearly all other pages have their number. */
+function isUnreadable(
+  book: Book,
+  page: SequencedPage,
+  { row, isolated, nth, place }: EdgeLine,
+): boolean {
+  if (page.confirmed || !isolated || nth > 0 || place !== book.folioPlace) return false
+  if (!book.haveFolios || page.lines.length < 5) return false
+  return row.text.length <= 7 && !/\p{L}{3}/u.test(row.text)
 }
 
 /** Whether a line without the page's number is a running head, and no title of the text. */

@@ -38,13 +38,18 @@ export function readPageNumber(text: string): PrintedNumber | undefined {
   return value === undefined ? undefined : { value, roman: true }
 }
 
+/** What OCR leaves of the marks around a number, and of its figures. */
+const MARKS = /^[\p{Pd}=_~·•*.\s]+|[\p{Pd}=_~·•*.\s]+$/gu
+const FIGURES = /^[\dlIOoЗО|[\]]{1,4}$/u
+
 /**
- * Reads a number that a stop follows (`12.`) or whose every digit is damaged (`ll`): one that is
- * believed only where it fits the numbers of the other pages.
+ * Reads a number that a stop follows (`12.`), or whose marks or figures are damaged (`= 1[ —`, `ll`):
+ * one that is believed only where it fits the numbers of the other pages.
  */
 export function looseNumber(text: string): PrintedNumber | undefined {
-  if (/^\d{1,4}\.$/u.test(text)) return { value: Number(text.slice(0, -1)), roman: false }
-  if (!/^[lIOo]{1,3}$/u.test(text)) return undefined
-  const value = Number(text.replace(/\D/gu, (letter) => DAMAGE[letter] ?? letter))
+  if (text.length > 12) return undefined
+  const bare = text.replace(MARKS, '')
+  if (!FIGURES.test(bare)) return undefined
+  const value = Number(bare.replace(/\D/gu, (letter) => DAMAGE[letter] ?? '1'))
   return value > 0 ? { value, roman: false } : undefined
 }

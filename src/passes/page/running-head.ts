@@ -13,8 +13,8 @@ export interface HeadLine {
   readonly whole: string
   /** The figures of its title. */
   readonly figures: string
-  /** The same without a figure at either end, which may be a damaged number. */
-  readonly inner: string
+  /** The same without a figure at either end or both, which may be a damaged number. */
+  readonly inner: readonly string[]
 }
 
 /** How often lines like one stand at the same edge of pages nearby. */
@@ -61,15 +61,22 @@ export function headLine(
     letters: full ? '' : lettersOf(number ? title : bare),
     whole: lettersOf(title),
     figures: figuresOf(title),
-    inner: figuresOf(bare),
+    inner: [withoutLast(title), withoutFirst(title), bare].map(figuresOf),
   }
 }
 
 /** A title without a token with figures, or a Roman numeral behind a gap, at either end. */
 function withoutEndFigures(title: string): string {
+  return withoutFirst(withoutLast(title))
+}
+
+function withoutFirst(title: string): string {
+  return title.trim().replace(/^[^\s]*\d[^\s]*\s+/u, '')
+}
+
+function withoutLast(title: string): string {
   return title
     .trim()
-    .replace(/^[^\s]*\d[^\s]*\s+/u, '')
     .replace(/\s+[^\s]*\d[^\s]*$/u, '')
     .replace(/\s{2,}[ivxlc]+$/iu, '')
 }
@@ -113,7 +120,9 @@ export function recurrence(
 function isTwin(line: HeadLine, other: HeadLine): boolean {
   if (line.letters.length < 3 || !isAlike(line.letters, other.letters)) return false
   return (
-    line.figures === other.figures || line.inner === other.figures || line.figures === other.inner
+    line.figures === other.figures ||
+    line.inner.includes(other.figures) ||
+    other.inner.includes(line.figures)
   )
 }
 
