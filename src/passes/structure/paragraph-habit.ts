@@ -105,16 +105,25 @@ function hangOf(lines: readonly LaidLine[]): number | undefined {
 function gapsLie(lines: readonly LaidLine[], fullness: Fullness): boolean {
   let gaps = 0
   let lies = 0
+  let likely = 0
   lines.forEach((line, i) => {
     const before = lines[i - 1]
-    if (!before || line.gap === 0 || line.pageTop) return
+    if (!before || line.gap === 0 || line.pageTop || !areNeighbours(before, line)) return
     gaps++
     const ending = endingOf(before)
     const room = fullness.room(before)
-    const open = ending === 'open' && (room < 0 || (room < 0.05 && beginsInside(line.text)))
-    if (ending === 'hyphen' || open) lies++
+    const isOpen = ending === 'open' && line.indent <= before.indent + 1
+    if (ending === 'hyphen' || (isOpen && room < 0.05 && beginsInside(line.text))) lies++
+    else if (isOpen && room < 0) likely++
   })
-  return lies > gaps * LIES && (lies > 1 || gaps < FEW)
+  // Where there are few blank lines, every one that may lie counts.
+  if (gaps < FEW) return lies + likely > 0
+  return lies > 1 && lies > gaps * LIES
+}
+
+/** Whether nothing but blank lines stands between two lines: no table that interrupts a sentence. */
+function areNeighbours(before: LaidLine, line: LaidLine): boolean {
+  return line.at.line - before.at.line === line.gap + 1
 }
 
 function itemsHang(lines: readonly LaidLine[]): boolean {
