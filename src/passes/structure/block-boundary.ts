@@ -149,11 +149,15 @@ function isSetOff(line: LaidLine, next: LaidLine | undefined): boolean {
 }
 
 function startsItem(before: LaidLine, line: LaidLine, ending: LineEnding, state: State): boolean {
-  if (ending === 'open') return false
-  if (line.gap > 0 || isShort(before) || before.indent > line.indent + 1) return true
   const label = itemLabel(line.text)
   const { last } = state
-  return label !== undefined && label.style === last?.style && label.value === last.value + 1
+  const follows =
+    label !== undefined &&
+    label.style === last?.style &&
+    (label.value === 0 || label.value === last.value + 1)
+  if (ending === 'open') return follows && isShort(before)
+  if (line.gap > 0 || isShort(before) || before.indent > line.indent + 1) return true
+  return follows && label.value > 0
 }
 
 /**
