@@ -24,7 +24,7 @@ const MARK = new RegExp(
     '(?<=[\\p{Script=Cyrillic}\\p{Script=Greek}»”"’.,;:!?…)])(?<roman>[ivxlc]{1,7})(?![\\p{Ll}\\d]|\\.[\\p{L}\\d])',
     '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])(?<symbol>[*∗⁎＊†‡§¶]{1,4})(?![\\p{L}\\d])',
     '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])\\s?(?<boxed>[[(](?:\\d{1,3}|[ivxlc]{1,7}|\\p{Ll})[\\])])',
-    '(?<=[\\p{L}\\p{M}»”"’)][.,;:!?…»”"]|[!?…»”"])(?<letter>(?<own>\\p{Ll})\\k<own>{0,2})(?=[\\s.,;:]|$)',
+    '(?<=[\\p{L}\\p{M}»”"’)][.,;:!?…»”")]|[!?…»”"])(?<letter>(?<own>\\p{Ll})\\k<own>{0,3})(?=[\\s.,;:]|$)',
     `(?<=${BEHIND} )(?<torn>\\d{1,3}\\)?|[*∗⁎＊†‡§¶]{1,4})(?=[.,;:!?)»”]?(?: |$))`,
   ].join('|'),
   'gu',
@@ -32,10 +32,10 @@ const MARK = new RegExp(
 
 /** What every line with a call has; most lines have none of it. */
 const MAYBE =
-  /[\d*∗⁎＊†‡§¶⁰¹²³⁴-⁹[(]|[\u0370-\u052f»”"’.,;:!?…)][ivxlc]|[.,;:!?…»”"]\p{Ll}{1,3}(?:[\s.,;:]|$)/u
+  /[\d*∗⁎＊†‡§¶⁰¹²³⁴-⁹[(]|[\u0370-\u052f»”"’.,;:!?…)][ivxlc]|[.,;:!?…»”")]\p{Ll}{1,4}(?:[\s.,;:]|$)/u
 
 /** A letter glued to the end of a word: a mark only where the word is known without it. */
-const GLUED_LETTER = /(?<=\p{L}{2})\p{Ll}(?![\p{L}\p{M}\d'’-])/gu
+const GLUED_LETTER = /(?<=\p{L}{2}|\p{Script=Cyrillic})\p{Ll}(?![\p{L}\p{M}\d'’-])/gu
 
 /** A line of marks alone: they stood raised above the line below and were torn off. */
 const ALONE =
@@ -75,9 +75,12 @@ export function lettersIn(
     const [letter] = match
     const siglum = readSiglum(letter)
     const word = /[\p{L}\p{M}]+$/u.exec(shown.slice(0, match.index))?.[0] ?? ''
-    if (!siglum || isKnown(word + letter) || !isKnown(word)) return []
+    // A letter of another script is no part of the word.
+    const strange = /[a-z]/u.test(letter) && /[\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(word)
+    if (!siglum || !(strange || (isKnown(word) && !isKnown(word + letter)))) return []
     const from = line.from + match.index
-    return [{ from, to: from + 1, line: line.line, siglum, likeness: 0.45 }]
+    const likeness = strange ? 0.9 : 0.45
+    return [{ from, to: from + 1, line: line.line, siglum, likeness }]
   })
 }
 
@@ -96,13 +99,13 @@ function likenessOf(shown: string, at: number, mark: string): number {
   // `(a)` and `(i)` in the text are mostly the members of a list.
   if (mark.startsWith('(')) return 0.4
   if (mark.startsWith('[')) return 0.95
-  if (/^\p{Ll}{1,3}$/u.test(mark)) return /\p{Script=Cyrillic}/u.test(last) ? 0.5 : 0.6
+  if (/^(\p{Ll})\1{0,3}$/u.test(mark)) return letterLikeness(before, last)
   // Behind a quotation mark that opens, a digit is quoted.
   if (/[»”"]/u.test(last) && /(?:^|[\s(])[»”"]$/u.test(before)) return 0.2
   if (/\p{L}/u.test(last)) {
     // Names such as `F1`, `IPv6` and `[TUT02]`.
     if (/(?:^|[^\p{L}])\p{Lu}$|\p{Ll}\p{Lu}$/u.test(before)) return 0.3
-    if (/\p{Lu}{2}\p{L}*$/u.test(before)) return 0.5
+    if (/\p{Lu}{2}\p{L}*$/u.test(before)) return 0.4
     if (/[[/_=@]\p{L}*$/u.test(before)) return 0.35
     return mark.length > 2 && /^\d+$/u.test(mark) ? 0.6 : 0.9
   }
@@ -113,6 +116,13 @@ function likenessOf(shown: string, at: number, mark: string): number {
     return 1
   }
   return /\d:$/u.test(before) ? 0.2 : 1
+}
+
+/** A letter or a Roman numeral: `i.e.` is none, `word.e` is, and so is one of another script. */
+function letterLikeness(before: string, last: string): number {
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(last)) return 0.9
+  if (/\p{L}{3}[^\p{L}\s]+$/u.test(before)) return 0.9
+  return /(?:^|\P{L})\p{L}[.,:;]$/u.test(before) ? 0.3 : 0.5
 }
 
 /** A mark that a blank tears off from what it stands behind. */

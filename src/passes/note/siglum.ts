@@ -33,7 +33,7 @@ const LABEL = new RegExp(
     '(?<arabic>\\d{1,3})(?=\\s*[.)](?:\\s|$)|\\s|$)',
     `(?<raised>[${RAISED}]{1,3})(?=\\s|\\p{L}|[«“„"(]|$)`,
     '(?<roman>[ivxlc]{1,7})(?=[.)]?(?:\\s|$)|\\p{Lu}|[«“])',
-    '(?<letter>(?<unit>\\p{Ll})\\k<unit>{0,2})(?=\\)\\s|\\.?\\s+[\\p{Lu}\\p{N}«„“"(])',
+    '(?<letter>(?<unit>\\p{Ll})\\k<unit>{0,3})(?=\\)\\s|\\.?\\s+[\\p{Lu}\\p{N}«„“"(])',
   ].join('|'),
   'uy',
 )
@@ -87,14 +87,14 @@ function arabic(value: number, text: string): Siglum | undefined {
 
 /** Whether a siglum is a letter, or one doubled or tripled. */
 function isLettered(text: string): boolean {
-  return /^(?<unit>\p{Ll})\k<unit>{0,2}$/u.test(text)
+  return /^(?<unit>\p{Ll})\k<unit>{0,3}$/u.test(text)
 }
 
 /** The place of a letter in its alphabet; behind the last one they come doubled. */
 function letterValue(letter: string): number {
   const code = letter.codePointAt(0) ?? 0
-  const times = letter.length - 1
-  return code >= 0x430 ? code - 0x42f + times * 32 : code - 0x60 + times * 26
+  const [before, letters] = code >= 0x430 ? [0x42f, 32] : [0x60, 26]
+  return code - before + (letter.length - 1) * letters
 }
 
 /** Whether a call by `call` may mean the note labelled `label`. */
@@ -108,7 +108,7 @@ export function answers(label: Siglum, call: Siglum): boolean {
 
 /** A letter that is a Roman numeral, too: `c`, `i`. */
 function asLetter({ text }: Siglum): string | undefined {
-  return /^(?<unit>[ivxlc])\k<unit>{0,2}$/u.test(text) ? text : undefined
+  return /^(?<unit>[ivxlc])\k<unit>{0,3}$/u.test(text) ? text : undefined
 }
 
 /** Sigla that may answer one another have one key; symbols are told apart by `answers`. */

@@ -182,7 +182,7 @@ class ZoneFinder {
     if (open.by !== 'heading') return false
     const last = open.lines.at(-1)
     if (last && !endsSentence(textOf(this.#view, last))) return false
-    // A title of two lines may begin with a small letter in the second.
+    // A title may be as wide as the column; the second line of one may begin with a small letter.
     const titles = this.#opensAnew(open, lines[i + 1])
       ? 1
       : this.#opensAnew(open, lines[i + 2])
@@ -190,7 +190,7 @@ class ZoneFinder {
         : 0
     return lines.slice(i, i + titles).some((line, nth) => {
       const text = textOf(this.#view, line)
-      return nth === 0 && isTitleLike(text, this.#view.survey.measure * 1.2)
+      return nth === 0 && isTitleLike(text, this.#view.survey.measure * 1.5)
     })
   }
 
@@ -204,11 +204,11 @@ class ZoneFinder {
     )
   }
 
-  /** Whether a line bears the first label of a sequence that an open zone may go on with. */
+  /** Whether a line bears a first label that a zone may go on with; two of its calls may be lost. */
   #opensAnew(open: OpenZone, line: FlowLine | undefined): boolean {
     const label = line && labelOf(textOf(this.#view, line))
     if (!label || label.form !== open.form || !isFirst(label.siglum)) return false
-    return open.restarts > 0 || isMarked(label.form)
+    return open.restarts > -2 || isMarked(label.form)
   }
 
   /** The label that opens the notes: the first of a sequence, or what the first line begins with. */
