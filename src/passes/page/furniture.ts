@@ -66,6 +66,7 @@ export function findFurniture(
     tops: rows,
     bottoms,
     loose: pages.filter(({ confirmed }) => confirmed?.reading.loose).length > 2,
+    signed: signedPages(bottoms),
     atEdge: counted([...rows.flat(), ...bottoms.flat()]),
     titles: new PrintedTitles(sheet, measure),
     isHeaded: headed >= HEADED,
@@ -100,6 +101,8 @@ interface Book {
   readonly haveFolios: boolean
   /** Whether numbers with a stop behind them, or damaged whole, are usual. */
   readonly loose: boolean
+  /** How many pages seem to be signed, by the kind of their signature. */
+  readonly signed: ReadonlyMap<SignatureKind, number>
   /** How often each line stands at the edge of a page. */
   readonly atEdge: ReadonlyMap<string, number>
   readonly measure: number
@@ -173,7 +176,7 @@ function bottomOf(
         ? undefined
         : directionLine(line.edge.row, next, book.measure)
     const isDirection =
-      direction && (direction.catchword !== undefined || isSignature(book, index, line, hasNumber))
+      direction && (direction.catchword !== undefined || isSignature(book, line, hasNumber))
     const furniture = isDirection
       ? { ...plain(line), ...direction }
       : judge(book, index, line, book.bottoms)
@@ -183,27 +186,33 @@ function bottomOf(
   return found
 }
 
-/**
- * Whether a letter or figure at the foot signs a gathering: others of its kind stand at the foot of
- * other pages, 8 leaves off or more, or 2 off within one gathering.
- */
-function isSignature(book: Book, page: number, line: HeadLine, hasNumber: boolean): boolean {
+/** Whether a letter or figure at the foot signs a gathering: others of its kind stand at other feet. */
+function isSignature(book: Book, line: HeadLine, hasNumber: boolean): boolean {
   const kind = signatureKind(line.edge.row.text)
   if (kind === 'figure' && !hasNumber && book.folioPlace !== 'top') return false
-  const others = book.bottoms.filter((lines, other) => {
-    return (
-      other !== page &&
-      lines.some(({ edge, number }) => {
-        return (
-          edge.nth < 2 && !number && edge.row.indent > 4 && signatureKind(edge.row.text) === kind
-        )
-      })
-    )
-  })
-  return kind !== undefined && others.length >= 1
+  const own = mayBeSigned(line) ? 1 : 0
+  return kind !== undefined && (book.signed.get(kind) ?? 0) > own
 }
 
-function signatureKind(text: string): 'letter' | 'figure' | undefined {
+/** How many pages seem to be signed by letters and by figures. */
+function signedPages(bottoms: Book['bottoms']): Book['signed'] {
+  const counts = new Map<SignatureKind, number>()
+  for (const lines of bottoms) {
+    const kinds = new Set(
+      lines.flatMap((line) => (mayBeSigned(line) ? (signatureKind(line.edge.row.text) ?? []) : [])),
+    )
+    for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  return counts
+}
+
+function mayBeSigned({ edge, number }: HeadLine): boolean {
+  return edge.nth < 2 && !number && edge.row.indent > 4
+}
+
+type SignatureKind = 'letter' | 'figure'
+
+function signatureKind(text: string): SignatureKind | undefined {
   const first = /^(\S+(?: \d)?)(?:\s{2,}\S+)?$/u.exec(text)?.[1] ?? ''
   if (/^\p{Lu}\p{Ll}?(?: ?[2-8])?\*{0,3}$/u.test(first)) return 'letter'
   return /^\d{1,3}\*{0,3}$/u.test(first) ? 'figure' : undefined
