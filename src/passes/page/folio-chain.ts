@@ -113,7 +113,7 @@ function bestChain(folios: readonly Folio[], usual: number): readonly Folio[] {
   let last = -1
   folios.forEach((folio, i) => {
     score[i] = folio.weight
-    for (const j of befores(folio, seen)) {
+    for (const j of befores(folio, seen, last)) {
       const before = folios[j]
       const gain = before ? linkOf(before, folio, usual) : undefined
       if (gain === undefined) continue
@@ -143,8 +143,13 @@ function keyOf(roman: boolean, value: number): string {
 }
 
 /** The numbers that a number may come after. */
-function befores(folio: Folio, seen: ReadonlyMap<string, readonly number[]>): readonly number[] {
-  const found: number[] = []
+function befores(
+  folio: Folio,
+  seen: ReadonlyMap<string, readonly number[]>,
+  last: number,
+): readonly number[] {
+  // A volume may end at the best chain yet, and the next one count from 1.
+  const found: number[] = last >= 0 && folio.value < 3 ? [last] : []
   for (let step = 1; step <= LEAP; step++) {
     found.push(...(seen.get(keyOf(folio.roman, folio.value - step)) ?? []))
   }
@@ -156,7 +161,8 @@ function befores(folio: Folio, seen: ReadonlyMap<string, readonly number[]>): re
 
 /** What a link is worth, or undefined where the distance forbids it. */
 function linkOf(before: Folio, after: Folio, usual: number): number | undefined {
-  const step = before.roman === after.roman ? after.value - before.value : after.value
+  const isAnew = before.roman !== after.roman || after.value <= before.value
+  const step = isAnew ? after.value : after.value - before.value
   const distance = after.depth - before.depth
   const sameShape = before.shape === after.shape
   if (distance > (step + 0.6) * usual + (sameShape ? 0 : usual)) return undefined

@@ -58,7 +58,8 @@ export function divideByFolios(
 
 /** How many pages begin between two numbers, besides those that begin at the numbers themselves. */
 function pagesBetween(before: Folio, folio: Folio, wasFoot: boolean, foot: boolean): number {
-  const step = before.roman === folio.roman ? folio.value - before.value : folio.value
+  const isAnew = before.roman !== folio.roman || folio.value <= before.value
+  const step = isAnew ? folio.value : folio.value - before.value
   if (wasFoot === foot) return step - 1
   return foot ? step : step - 2
 }

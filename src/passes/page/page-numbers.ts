@@ -133,6 +133,8 @@ function link(before: Anchor, after: Anchor): number {
   if (before.page === after.page) return 0
   const leaves = after.leaf - before.leaf
   if (before.roman !== after.roman) return before.roman && after.value <= after.leaf + 1 ? 0.7 : 0
+  // A second volume counts from 1.
+  if (after.value < 3 && after.value < before.value) return leaves < 4 ? 0.3 : 0
   const missing = after.value - before.value - leaves
   if (missing === 0) return 1
   // A blank page may have been left out of the count, or one page taken for two.

@@ -83,6 +83,14 @@ describe('numbers of pages', () => {
     expect(numbersIn(text)).toEqual(['v*', 'vi*', 'vii*', ...printedFrom(1, 5)])
   })
 
+  it('begin anew in a second volume', () => {
+    const text = Array.from({ length: 16 }, (_, i) =>
+      [centred(`– ${(i % 8) + 1} –`), '', ...prose(30, i + 1)].join('\n'),
+    ).join('\n')
+    expect(numbersIn(text)).toEqual([...printedFrom(1, 8), ...printedFrom(1, 8)])
+    expect(found(text).notices).toEqual([])
+  })
+
   it('are read where letters stand for their figures, and told where they cannot be read', () => {
     const shown = ['9', 'l0', 'ii', '12', '1З', '%', '15', '16']
     const text = book((lines, i) => [`${shown[i]}`, '', ...lines], '\n\f')
