@@ -100,8 +100,8 @@ function likenessOf(shown: string, at: number, mark: string): number {
   if (mark.startsWith('(')) return 0.4
   if (mark.startsWith('[')) return 0.95
   if (/^(\p{Ll})\1{0,3}$/u.test(mark)) return letterLikeness(before, last)
-  // Behind a quotation mark that opens, a digit is quoted.
-  if (/[»”"]/u.test(last) && /(?:^|[\s(])[»”"]$/u.test(before)) return 0.2
+  // Between quotation marks a digit is quoted: »1«.
+  if (/[»”"]/u.test(last) && /^[«“”"]/u.test(shown.slice(at + mark.length))) return 0.2
   if (/\p{L}/u.test(last)) {
     // Names such as `F1`, `IPv6` and `[TUT02]`.
     if (/(?:^|[^\p{L}])\p{Lu}$|\p{Ll}\p{Lu}$/u.test(before)) return 0.3
