@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Layout } from './typesetter/layout.ts'
-import { LAYOUT_TEXT, MODERN_EXTRACTION } from './typesetter/layouts.ts'
+import { JOURNAL, LAYOUT_TEXT, MODERN_EXTRACTION, NOVEL } from './typesetter/layouts.ts'
 import { readTruth } from './typesetter/read-truth.ts'
 import { type Typeset, typeset } from './typesetter/typeset.ts'
 
@@ -13,11 +13,20 @@ export interface Sample {
   readonly slug: string
   readonly language: string
   readonly layout: Layout
+  /** Of the book, for the heads of its pages. */
+  readonly title?: string
 }
 
 export const SAMPLES: readonly Sample[] = [
   { slug: 'pechatnoe-delo', language: 'ru', layout: MODERN_EXTRACTION },
   { slug: 'the-printers-craft', language: 'en', layout: LAYOUT_TEXT },
+  {
+    slug: 'beytraege-zum-buecherwesen',
+    language: 'de',
+    layout: JOURNAL,
+    title: 'Beyträge zum Bücherwesen',
+  },
+  { slug: 'la-coquille', language: 'fr', layout: NOVEL, title: 'La coquille' },
 ]
 
 /** Where the files of a sample lie, relative to the folder of the project. */
@@ -36,5 +45,6 @@ export function sampleFiles({ slug }: Sample): {
 /** Sets a sample afresh from its truth. */
 export function setSample(sample: Sample): Typeset {
   const source = readFileSync(ROOT + sampleFiles(sample).truth, 'utf8')
-  return typeset(readTruth(sample.language, source), sample.layout)
+  const { language, layout, title } = sample
+  return typeset({ ...readTruth(language, source), ...(title ? { title } : {}) }, layout)
 }

@@ -64,3 +64,75 @@ export const LAYOUT_TEXT: Layout = {
     blankLine: '',
   },
 }
+
+/**
+ * Like a journal of 1823, scanned: narrow lines divided after the old manner, starred notes at the foot
+ * without a rule, heads in capitals with the number, signatures and catchwords, and nothing that says
+ * where a page begins.
+ */
+export const JOURNAL: Layout = {
+  name: 'journal',
+  seed: 1823,
+  measure: 50,
+  pageLines: 36,
+  firstPage: 1,
+  slack: 0,
+  openers: ['part', 'article'],
+  hyphens: { old: true },
+  paragraph: { indent: 2, parted: false },
+  heading: { align: 'centre', measure: 40, before: 1, after: 1 },
+  aside: { align: 'centre', closing: 'right' },
+  indents: { verse: 6, quote: 2, item: 2 },
+  epigraph: { measure: 30, indent: 16 },
+  notes: {
+    measure: 56,
+    indent: 2,
+    most: 8,
+    afterLabel: ' ',
+    separator: [''],
+    labels: 'star',
+    restart: 'page',
+  },
+  page: {
+    begins: 'nothing',
+    head: { width: 50, style: 'capitals' },
+    folio: { place: 'foot', on: 'headless' },
+    signatures: 'letters',
+    catchwords: true,
+  },
+  lies: { blankInside: 0, blankLost: 0, strayBlank: 0, trailingBlank: false, blankLine: '' },
+}
+
+/**
+ * Like a French novel in `pdftotext -layout`: dialogue, paragraphs told by their indent, the number at
+ * the foot between dashes, and notes with signs.
+ */
+export const NOVEL: Layout = {
+  name: 'novel',
+  seed: 1857,
+  measure: 58,
+  pageLines: 32,
+  firstPage: 7,
+  slack: 2,
+  openers: ['part', 'article'],
+  paragraph: { indent: 3, parted: false },
+  heading: { align: 'centre', before: 2, after: 2 },
+  aside: { align: 'centre', closing: 'right' },
+  indents: { verse: 10, quote: 6, item: 2 },
+  epigraph: { measure: 34, indent: 24 },
+  notes: {
+    measure: 62,
+    indent: 0,
+    most: 8,
+    afterLabel: ' ',
+    separator: ['', ''],
+    labels: 'symbol',
+    restart: 'page',
+  },
+  page: {
+    begins: 'form-feed',
+    head: undefined,
+    folio: { place: 'foot', on: 'all', form: '– # –' },
+  },
+  lies: { blankInside: 0, blankLost: 0, strayBlank: 0, trailingBlank: false, blankLine: '' },
+}
