@@ -76,6 +76,8 @@ export interface LanguageData {
     readonly contents?: readonly string[]
     /** Whole titles that stand by themselves: `введение`, `предисловие`. */
     readonly standing: readonly string[]
+    /** Words before the name of an author below a title: `by`, `von`. */
+    readonly bylines: readonly string[]
   }
   readonly letters: {
     /** First words of a salutation: `дорогой`. */

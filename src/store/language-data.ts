@@ -105,6 +105,7 @@ function headingsOf(fields: JsonFields): LanguageData['headings'] {
     chapter: fields.words('chapter'),
     ...(fields.has('contents') ? { contents: fields.words('contents') } : {}),
     standing: fields.words('standing'),
+    bylines: fields.words('bylines'),
   }
   fields.close()
   return headings

@@ -78,7 +78,25 @@ function namedKind(
     const title = around.kindBefore === 'heading' || around.kindBefore === 'source'
     if (title || isAtFoot(around, language)) return 'byline'
   }
+  const title = around.kindBefore === 'heading' || around.kindBefore === 'byline'
+  if (title && isByline(text, first, language)) return 'byline'
+  if (isSetRight(block) && isAtFoot(around, language))
+    return YEAR.test(text) ? 'dateline' : 'signed'
   return isClosingLine(block, around, language) ? 'signed' : undefined
+}
+
+/** The word of the language before an author, and a name. */
+function isByline(text: string, first: string, language: Language): boolean {
+  if (!language.headings.bylines.includes(first) || text.length > 90) return false
+  return /^\p{L}+ (?:\p{Lu}[\p{L}’'.-]+[ ,.]*)+/u.test(text) && !/[!?:;]$/u.test(text)
+}
+
+/** Whether a block is one line at the right of the column. */
+function isSetRight({ lines }: LaidBlock): boolean {
+  const [line] = lines
+  if (!line || lines.length > 1) return false
+  const end = line.indent + line.text.length
+  return line.indent > line.measure * 0.3 && end > line.measure * 0.93 && end < line.measure * 1.07
 }
 
 /** Whether an article or document ends with the block. */
@@ -183,12 +201,19 @@ function isItem(block: LaidBlock, around: Surroundings): boolean {
     )
   }
   if (label.style === 'dash' || label.style === 'bullet') {
+    if (isSpeech(block, around)) return false
     const next = after ? itemLabel(after.text)?.style : undefined
     const listed = kindBefore === 'item' || introduced || next === label.style
     return listed || label.style === 'bullet' || hangs(block)
   }
   if (label.style === 'roman') return kindBefore === 'item' && block.gap <= 1
   return !isNumberedTitle(block, around)
+}
+
+/** Whether a block behind a long dash is what somebody says: whole sentences, one speaker a paragraph. */
+function isSpeech(block: LaidBlock, { kindBefore }: Surroundings): boolean {
+  if (!block.text.startsWith('—') || kindBefore === 'item' || hangs(block)) return false
+  return /[.!?…][»”“"]?(?:\d{1,3}|[*†‡§¶])?$/u.test(block.text)
 }
 
 /** Whether a block is set in, and its later lines further: items hang, speeches do not. */
