@@ -97,7 +97,8 @@ function usualDistance(folios: readonly Folio[]): number | undefined {
       sum += weights[near] ?? 0
       links += counts[near] ?? 0
     }
-    if (links >= LINKS && sum > best) {
+    // A short book has few links, and they must be plain.
+    if ((links >= LINKS || (links > 1 && sum >= LINKS)) && sum > best) {
       best = sum
       usual = at
     }

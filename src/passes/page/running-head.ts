@@ -81,13 +81,20 @@ function withoutLast(title: string): string {
     .replace(/\s{2,}[ivxlc]+$/iu, '')
 }
 
-/** The letters of a text, small, without blanks. */
+/** A Roman numeral in capitals that is a word of its own: the number of a chapter. */
+const ROMAN = /(?<![\p{L}\p{N}])[IVXLC]+(?![\p{L}\p{N}])/gu
+
+/** The letters of a text, small, without blanks and Roman numerals. */
 export function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}]+/gu, '')
+  return text
+    .replace(ROMAN, '')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, '')
 }
 
+/** The figures of a text, and its Roman numerals: two chapters have not one head. */
 function figuresOf(text: string): string {
-  return text.replace(/[^\d]+/gu, '')
+  return text.replace(/[^\d]+/gu, '') + (text.match(ROMAN) ?? []).join(' ')
 }
 
 /** Counts the lines like one among those at the same edge of the pages nearby. */
