@@ -80,9 +80,8 @@ function namedKind(
   }
   const title = around.kindBefore === 'heading' || around.kindBefore === 'byline'
   if (title && isByline(text, first, language)) return 'byline'
-  if (isSetRight(block) && isAtFoot(around, language))
-    return YEAR.test(text) ? 'dateline' : 'signed'
-  return isClosingLine(block, around, language) ? 'signed' : undefined
+  const closes = isSetRight(block) && isAtFoot(around, language)
+  return closes || isClosingLine(block, around, language) ? 'signed' : undefined
 }
 
 /** The word of the language before an author, and a name. */

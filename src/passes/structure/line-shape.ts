@@ -3,9 +3,10 @@ import type { LaidLine } from './laid-line.ts'
 /** How a line ends: what it leaves open for the next. */
 export type LineEnding = 'hyphen' | 'sentence' | 'colon' | 'semicolon' | 'open'
 
-// A sentence ends in a full stop or its like, with the marks that may close behind it and a note
-// call behind those.
-const SENTENCE = /[.!?…]["»”“’)\]]*(?:\d{1,3}\)?|\[\d{1,3}\]|\(\d{1,3}\)|[ivxl]+|[*∗†‡]+\)?)?$/u
+// A sentence ends in a full stop or its like, with the marks that may close behind it (in French
+// behind a blank) and a note call behind those.
+const SENTENCE =
+  /[.!?…](?:["»”“’)\]]|\s»)*(?:\d{1,3}\)?|\[\d{1,3}\]|\(\d{1,3}\)|[ivxl]+|[*∗†‡]+\)?)?$/u
 
 // The source of a quotation may stand in brackets behind its end.
 const SOURCE = /[.!?…]["»”“’]*\s?(?:\([^()]*\)|\[[^[\]]*\])$/u
