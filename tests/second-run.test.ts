@@ -5,12 +5,12 @@ import { workshop } from '../src/cli/our-workshop.ts'
 import { isInForce } from '../src/model/correction.ts'
 import type { Rule } from '../src/model/rule.ts'
 import { editBook } from '../src/pipeline.ts'
-import { ROOT, SAMPLES, sampleFiles } from './support/samples.ts'
+import { COMPLETE_SAMPLES, ROOT, sampleFiles } from './support/samples.ts'
 
 const shared = process.env.EMEND_SHARED ?? join(ROOT, '..', 'shared')
 const BOOKS = [
   // In the other samples nothing is mended unasked yet.
-  ...SAMPLES.filter(({ language }) => language === 'ru' || language === 'en').map((sample) => ({
+  ...COMPLETE_SAMPLES.map((sample) => ({
     language: sample.language,
     path: ROOT + sampleFiles(sample).raw,
   })),

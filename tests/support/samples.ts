@@ -13,13 +13,15 @@ export interface Sample {
   readonly slug: string
   readonly language: string
   readonly layout: Layout
+  /** Whether it holds every phenomenon, and errors by the dozen. */
+  readonly complete?: true
   /** Of the book, for the heads of its pages. */
   readonly title?: string
 }
 
 export const SAMPLES: readonly Sample[] = [
-  { slug: 'pechatnoe-delo', language: 'ru', layout: MODERN_EXTRACTION },
-  { slug: 'the-printers-craft', language: 'en', layout: LAYOUT_TEXT },
+  { slug: 'pechatnoe-delo', language: 'ru', layout: MODERN_EXTRACTION, complete: true },
+  { slug: 'the-printers-craft', language: 'en', layout: LAYOUT_TEXT, complete: true },
   {
     slug: 'beytraege-zum-buecherwesen',
     language: 'de',
@@ -28,6 +30,9 @@ export const SAMPLES: readonly Sample[] = [
   },
   { slug: 'la-coquille', language: 'fr', layout: NOVEL, title: 'La coquille' },
 ]
+
+/** Those that hold every phenomenon. */
+export const COMPLETE_SAMPLES: readonly Sample[] = SAMPLES.filter(({ complete }) => complete)
 
 /** Where the files of a sample lie, relative to the folder of the project. */
 export function sampleFiles({ slug }: Sample): {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Gold, goldOf, readGold } from '../../src/evaluate/read-gold.ts'
 import { wordsOf } from '../../src/evaluate/reading-words.ts'
 import { obey } from './obey.ts'
-import { SAMPLES, setSample } from './samples.ts'
+import { COMPLETE_SAMPLES, setSample } from './samples.ts'
 import { breakLines } from './typesetter/break-lines.ts'
 import { writeGold } from './typesetter/gold.ts'
 import { breaksOf } from './typesetter/hyphenation.ts'
@@ -76,7 +76,7 @@ test('A note that would run on into the next article is refused.', () => {
   expect(() => typeset(truth, MODERN_EXTRACTION)).toThrow('runs on into another article')
 })
 
-describe.each(SAMPLES)('the sample $slug', (sample) => {
+describe.each(COMPLETE_SAMPLES)('the sample $slug', (sample) => {
   const set = setSample(sample)
   const raw = set.raw.split('\n')
   const gold = readGold(writeGold(set.gold))

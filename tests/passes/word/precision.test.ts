@@ -12,7 +12,7 @@ import {
   type Spoil,
 } from '../../support/noise.ts'
 import { mulberry32 } from '../../support/random.ts'
-import { SAMPLES, setSample } from '../../support/samples.ts'
+import { COMPLETE_SAMPLES, setSample } from '../../support/samples.ts'
 import { languageOf, viewOf } from '../../support/view-of.ts'
 
 const SEED = 20261122
@@ -29,7 +29,7 @@ function languageWithLexicon(code: 'ru' | 'en') {
 function measure(pass: Pass, spoil: Spoil): { applied: number; right: number; planted: number } {
   const random = mulberry32(SEED)
   const sum = { applied: 0, right: 0, planted: 0 }
-  for (const sample of SAMPLES) {
+  for (const sample of COMPLETE_SAMPLES) {
     const code = sample.language === 'ru' ? 'ru' : 'en'
     const noisy = plant(setSample(sample).right, 8, spoil, random)
     const edits = pass(viewOf(noisy.text, [], languageWithLexicon(code)))
@@ -62,7 +62,7 @@ describe.skipIf(!existsSync(lexiconPath('ru')))('rules that are applied unasked'
   })
 
   it.each(RULES)('%s changes nothing in clean text', (_, pass) => {
-    for (const sample of SAMPLES) {
+    for (const sample of COMPLETE_SAMPLES) {
       const code = sample.language === 'ru' ? 'ru' : 'en'
       const edits = pass(viewOf(setSample(sample).right, [], languageWithLexicon(code)))
       expect(edits.filter((edit) => edit.kind === 'edit' && edit.cert === 'high')).toEqual([])
