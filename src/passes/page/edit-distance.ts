@@ -3,7 +3,7 @@
  * `limit` around the diagonal (Ukkonen 1985), given up as soon as a row exceeds it.
  */
 export function isWithin(a: string, b: string, limit: number): boolean {
-  if (Math.abs(a.length - b.length) > limit) return false
+  if (Math.abs(a.length - b.length) > limit || lettersApart(a, b) > limit * 2) return false
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = new Array<number>(b.length + 1).fill(limit + 1)
@@ -19,4 +19,24 @@ export function isWithin(a: string, b: string, limit: number): boolean {
     row = next
   }
   return (row[b.length] ?? 0) <= limit
+}
+
+/** How often each letter stands in one string more than in the other; letters share their places. */
+const surplus = new Int16Array(64)
+
+/**
+ * How many letters of two strings have no partner, at least: twice their distance or less. A cheap way
+ * to see that it is too great.
+ */
+function lettersApart(a: string, b: string): number {
+  surplus.fill(0)
+  for (let i = 0; i < a.length; i++) bump(a.charCodeAt(i), 1)
+  for (let i = 0; i < b.length; i++) bump(b.charCodeAt(i), -1)
+  let apart = 0
+  for (const one of surplus) apart += Math.abs(one)
+  return apart
+}
+
+function bump(unit: number, by: number): void {
+  surplus[unit & 63] = (surplus[unit & 63] ?? 0) + by
 }

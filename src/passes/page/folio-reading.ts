@@ -13,12 +13,18 @@ export interface FolioReading extends PrintedNumber {
 /** Two blanks or more, or a tab. */
 const GAP = /\s{2,}|\t/u
 
-/** The numbers on a line that may be the page's: alone, or at either end. */
+/** What every number has: a figure, a Roman numeral, or what OCR leaves of one. */
+const MAYBE = /[\dIVXLCDMivxlcdmOoЗО|]/u
+
+/** No number is longer with the marks around it. */
+const LONGEST = 16
+
+/** The numbers on a line that may be the page's: alone, or at either end. O(1), but for blanks. */
 export function folioReadings(text: string): readonly FolioReading[] {
-  const alone = readAny(text)
+  const alone = text.length > LONGEST ? undefined : readAny(text)
   if (alone) return [{ ...alone, from: 0, to: text.length, shape: 'alone' }]
-  const first = /^\S+/u.exec(text)?.[0] ?? ''
-  const last = /\S+$/u.exec(text)?.[0] ?? ''
+  const first = /^\S+/u.exec(text.slice(0, LONGEST))?.[0] ?? ''
+  const last = /(?<=\s)\S+$/u.exec(text.slice(-LONGEST))?.[0] ?? ''
   if (first.length === text.length) return []
   return [
     ...atEnd(first, 0, GAP.test(text.slice(first.length, first.length + 2))),
@@ -27,7 +33,7 @@ export function folioReadings(text: string): readonly FolioReading[] {
 }
 
 function atEnd(piece: string, from: number, apart: boolean): readonly FolioReading[] {
-  if (piece.length > 8) return []
+  if (piece.length > 8 || !MAYBE.test(piece)) return []
   const read = readAny(piece)
   if (!read || (read.loose && !apart)) return []
   // A single Roman letter one blank off is a word or a chapter's number.
