@@ -22,6 +22,8 @@ const RULE = 'note/note'
 interface Growing {
   readonly body: Body
   readonly more: FlowLine[][]
+  /** Index of the page on which its last zone begins: it may be carried on over several. */
+  until: number
 }
 
 /** Finds footnotes and endnotes, their reference marks, and which belongs to which. */
@@ -92,10 +94,11 @@ function growNotes(
     if (zone.scope === 'article') since = first
     const { carriedOn, bodies } = bodiesIn(view, zone, isCalled, pageOf)
     const before = grown.at(-1)
-    if (carriedOn.length > 0 && before && before.body.zone.page >= zone.page - 1) {
+    if (carriedOn.length > 0 && before && before.until >= zone.page - 1) {
       before.more.push([...carriedOn])
+      before.until = zone.page
     }
-    for (const body of bodies) grown.push({ body, more: [] })
+    for (const body of bodies) grown.push({ body, more: [], until: zone.page })
   }
   return grown
 }
