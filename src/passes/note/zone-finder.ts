@@ -9,7 +9,7 @@ import { groupByPage, type PageLines, textOf } from './note-page.ts'
 import type { NoteZone } from './note-zone.ts'
 import { isExpected, isMarked, type OpenZone } from './open-zone.ts'
 import { answers, isFirst, isNext, labelOf, type PlacedSiglum, type Siglum } from './siglum.ts'
-import { isNotesTitle, isOpen, isRule, isRuleOfBlanks, isTitleLike } from './zone-line.ts'
+import { isClose, isNotesTitle, isOpen, isRule, isRuleOfBlanks, isTitleLike } from './zone-line.ts'
 
 /** No title over notes is longer. */
 const TITLE = 40
@@ -307,9 +307,8 @@ class ZoneFinder {
       if (label && (white || this.#bare.has(label.form)) && this.#isFootOfNotes(page, i, calls)) {
         return start
       }
-      if (white && open && /^\p{Ll}/u.test(text) && !label && this.#carriesFoot(page, i, calls)) {
-        return start
-      }
+      const middle = /^\p{Ll}/u.test(text) || (/^\p{L}/u.test(text) && isClose(lines, i))
+      if (white && open && middle && !label && this.#carriesFoot(page, i, calls)) return start
     }
     return undefined
   }
@@ -336,10 +335,6 @@ class ZoneFinder {
   /** Whether the lines from `first` on carry on a note, up to the page's end or to notes that are called. */
   #carriesFoot(page: PageLines, first: number, calls: readonly CallCandidate[]): boolean {
     const { lines } = page
-    const before = lines[first - 1]
-    const line = lines[first]
-    if (!before || !line) return false
-    // The text above goes on over the page, or it ends here.
     for (let i = first + 1; i < lines.length; i++) {
       const here = lines[i]
       const above = lines[i - 1]

@@ -1,4 +1,4 @@
-import { isBlank } from '../../model/flow.ts'
+import { type FlowLine, isBlank } from '../../model/flow.ts'
 
 /** A blank line with so many blanks is the trace of a rule over the notes. */
 const RULE_BLANKS = 20
@@ -35,4 +35,14 @@ export function isOpen(text: string): boolean {
 /** Whether a line may be a title: short, with a capital or a number first, and no mark at its end. */
 export function isTitleLike(text: string, measure: number): boolean {
   return text.length < measure * 0.8 && /^[\p{Lu}\p{N}«“"]/u.test(text) && !/[.,;:]$/u.test(text)
+}
+
+/** Text with white above more than this share of its lines parts its paragraphs so. */
+const PARTED = 0.12
+
+/** Whether the lines of a page before one of them follow each other closely: white tells something. */
+export function isClose(lines: readonly FlowLine[], end: number): boolean {
+  const above = lines.slice(0, end)
+  const parted = above.filter((line, i) => i > 0 && line.line > (above[i - 1]?.line ?? 0) + 1)
+  return above.length > 4 && parted.length <= above.length * PARTED
 }
