@@ -16,6 +16,10 @@ const FEWEST = 8
 const MOST = 160
 /** So many numbers may be missing between two of a chain. */
 const LEAP = 4
+/** What speaks against numbers that begin anew: a second volume has enough of them to outweigh it. */
+const ANEW = 6
+/** What a number weighs whose form other things have, too: a catchword `1.`, a list's `3.`. */
+const LOOSE = 0.5
 /** A text with one blank line in so many, or fewer, has lost them. */
 const CLOSE = 50
 /** How many lines with the same value are remembered. */
@@ -52,7 +56,8 @@ function foliosOf(sheet: readonly SheetLine[]): readonly Folio[] {
     const before = sheet[i - 1]?.text === '' || i === 0
     const after = sheet[i + 1]?.text === '' || i + 1 === sheet.length
     return folioReadings(row.text).flatMap((reading) => {
-      const weight = weightOf(reading, row, before, after, isClose)
+      const form = reading.loose ? LOOSE : 1
+      const weight = form * weightOf(reading, row, before, after, isClose)
       return weight > 0 ? [{ ...reading, line: row.line, depth, weight }] : []
     })
   })
@@ -171,5 +176,6 @@ function linkOf(before: Folio, after: Folio, usual: number): number | undefined 
   if (sameShape && distance < 2) return undefined
   const regular = Math.abs(distance - step * usual) <= 3 + usual * 0.1
   const crowded = sameShape && distance < (step - 0.7) * usual
-  return 1 - 0.9 * (step - 1) + (regular ? 1 : 0) - (crowded ? 1 : 0)
+  const anew = isAnew && before.roman === after.roman ? ANEW : 0
+  return 1 - 0.9 * (step - 1) + (regular ? 1 : 0) - (crowded ? 1 : 0) - anew
 }

@@ -153,7 +153,7 @@ function usualPlace(pages: readonly SequencedPage[]): Book['folioPlace'] {
 function topOf(book: Book, page: number): readonly Furniture[] {
   const found: Furniture[] = []
   for (const line of book.tops[page] ?? []) {
-    const furniture = judge(book, page, line, book.tops)
+    const furniture = judge(book, page, line, book.tops, hasHead(found))
     if (!furniture) break
     found.push(furniture)
   }
@@ -179,7 +179,7 @@ function bottomOf(
       direction && (direction.catchword !== undefined || isSignature(book, line, hasNumber))
     const furniture = isDirection
       ? { ...plain(line), ...direction }
-      : judge(book, index, line, book.bottoms)
+      : judge(book, index, line, book.bottoms, hasHead(found))
     if (!furniture) break
     found.push(furniture)
   }
@@ -234,6 +234,7 @@ function judge(
   index: number,
   line: HeadLine,
   rows: readonly (readonly HeadLine[])[],
+  isHeaded: boolean,
 ): Furniture | undefined {
   const page = book.pages[index]
   if (!page) return undefined
@@ -266,7 +267,7 @@ function judge(
     if (recurs.twins < RECURRENT && !apart && !beside) return undefined
     return { ...plain(line), number, head: besides(text, number) }
   }
-  if (!isHead(book, index, line, recurs)) return undefined
+  if (!isHead(book, index, line, recurs, isHeaded)) return undefined
   const wrong =
     page.confirmed || !line.inner.some((figures) => figures !== line.figures)
       ? undefined
@@ -286,8 +287,21 @@ function isUnreadable(
   return row.text.length <= 7 && !/\p{L}{3}/u.test(row.text)
 }
 
-/** Whether a line without the page's number is a running head, and no title of the text. */
-function isHead(book: Book, index: number, line: HeadLine, recurs: Recurrence): boolean {
+function hasHead(found: readonly Furniture[]): boolean {
+  return found.some(({ head }) => head !== undefined)
+}
+
+/**
+ * Whether a line without the page's number is a running head, and no title of the text. A page that
+ * `isHeaded` already has another only where both recur.
+ */
+function isHead(
+  book: Book,
+  index: number,
+  line: HeadLine,
+  recurs: Recurrence,
+  isHeaded: boolean,
+): boolean {
   const { edge, letters, whole } = line
   if (letters.length < 3) return false
   const twin = recurs.before ?? recurs.behind
@@ -295,7 +309,8 @@ function isHead(book: Book, index: number, line: HeadLine, recurs: Recurrence): 
   if (book.areNumbered || recurs.numbered * 2 > recurs.twins + 1) return damaged
   const isRepeated = isRepeatedTitle(book, index, line)
   if (recurs.twins < RECURRENT || (!book.areTitled && recurs.twins < FREQUENT)) {
-    return book.areTitled && isRepeated && isCentred(book, edge)
+    const isFirst = edge.place === 'top' && !isHeaded
+    return book.areTitled && isFirst && isRepeated && isCentred(book, edge)
   }
   const atEdge = book.atEdge.get(whole) ?? 1
   if (recurs.set * 2 < recurs.twins || book.titles.count(whole) > 2 * atEdge + 1) return false

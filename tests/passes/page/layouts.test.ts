@@ -91,6 +91,20 @@ describe('numbers of pages', () => {
     expect(found(text).notices).toEqual([])
   })
 
+  it('do not begin anew at a catchword that numbers a section, nor at a signature', () => {
+    const pages = Array.from({ length: 9 }, (_, i) => prose(30, i + 1))
+    const text = pages
+      .map((lines, i) => {
+        const opening = i === 2 ? ['', centred('1. Of the Stick'), ''] : []
+        const word = i === 1 ? '1.' : (pages[i + 1]?.[0]?.split(' ')[0] ?? '')
+        const foot = i === 8 ? centred('D 2') : right(word)
+        return [centred(`OF HAND AND EYE      ${i + 1}`), ...opening, ...lines, foot].join('\n')
+      })
+      .join('\n')
+    expect(numbersIn(text)).toEqual(printedFrom(1, 9))
+    expect(found(text).work).toContain('1.')
+  })
+
   it('are read where letters stand for their figures, and told where they cannot be read', () => {
     const shown = ['9', 'l0', 'ii', '12', '1З', '%', '15', '16']
     const text = book((lines, i) => [`${shown[i]}`, '', ...lines], '\n\f')
@@ -139,6 +153,20 @@ describe('running heads', () => {
     const lines = text.split('\n')
     expect(lines.filter((line) => /^\f?Of/u.test(line))).toHaveLength(2)
     expect(found(text).pages.map((one) => one.split(': ')[1])).toEqual(printedFrom(1, 8))
+  })
+
+  it('are not lines of text at the edge of a page that repeat a line before them', () => {
+    const chapter = 'Of Hand and Eye'
+    const command = centred('measure --width 12 --depth 9 stick')
+    const text = book((lines, i) => {
+      const head = i === 0 ? [chapter, ''] : [centred(chapter), '']
+      const below = i === 5 ? [command, ''] : []
+      const above = i === 6 ? ['', command] : []
+      const amid = i === 4 ? [command] : []
+      return [...head, ...below, ...amid, ...lines, ...above, '', '', right(`${i + 1}`)]
+    }, '\n\f')
+    expect(found(text).work).not.toContain(command.trim())
+    expect(found(text).work.filter((one) => one === chapter)).toHaveLength(7)
   })
 
   it('are not headings that open page after page, nor numbered ones', () => {
