@@ -1,6 +1,8 @@
 /** Says whether a word is known. Exact: case and accents count. */
 export interface Lexicon {
   has(word: string): boolean
+  /** The words that are one letter away: left out, put in, replaced, or exchanged with its neighbour. Sorted. */
+  near(word: string): readonly string[]
 }
 
 /**

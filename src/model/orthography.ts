@@ -44,6 +44,7 @@ export function lexiconThrough(lexicon: Lexicon, orthography: Orthography): Lexi
       asked.set(word, known)
       return known
     },
+    near: (word) => lexicon.near(word),
   }
 }
 

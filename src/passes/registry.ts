@@ -1,5 +1,11 @@
 import type { Pass } from '../model/rule.ts'
 import { lineEndHyphen } from './line/line-end-hyphen.ts'
+import { citationStop } from './mark/citation-stop.ts'
+import { doubledMark } from './mark/doubled-mark.ts'
+import { hyphenForDash } from './mark/hyphen-for-dash.ts'
+import { oneSidedSpace } from './mark/one-sided-space.ts'
+import { spaceMissing, spaceSuperfluous } from './mark/space-beside-mark.ts'
+import { stopAndQuotation } from './mark/stop-and-quotation.ts'
 import { note } from './note/note.ts'
 import { page } from './page/page.ts'
 import { block } from './structure/block.ts'
@@ -7,6 +13,7 @@ import { editorialMark } from './structure/editorial-mark.ts'
 import { letterSpacing } from './structure/letter-spacing.ts'
 import { digitInWord } from './word/digit-in-word.ts'
 import { homoglyph } from './word/homoglyph.ts'
+import { misspelling } from './word/misspelling.ts'
 import { respelledBreak } from './word/respelled-break.ts'
 
 /** The rules that need code, by id. Their manuals lie under `rules/` by the same names. */
@@ -20,4 +27,12 @@ export const PASSES: ReadonlyMap<string, Pass> = new Map([
   ['word/homoglyph', homoglyph],
   ['word/digit-in-word', digitInWord],
   ['word/respelled-break', respelledBreak],
+  ['word/misspelling', misspelling],
+  ['mark/citation-stop', citationStop],
+  ['mark/doubled-mark', doubledMark],
+  ['mark/hyphen-for-dash', hyphenForDash],
+  ['mark/one-sided-space', oneSidedSpace],
+  ['mark/space-missing', spaceMissing],
+  ['mark/space-superfluous', spaceSuperfluous],
+  ['mark/stop-and-quotation', stopAndQuotation],
 ])

@@ -55,5 +55,5 @@ function lexiconOf(
   const path = own.toReversed().find(hasLexicon) ?? lexiconPath(code)
   if (hasLexicon(path)) return { lexicon: lexiconOnDemand(path) }
   if (dictionary === 'bundled') return { lexicon: loadLexicon(path) }
-  return { lexicon: { has: () => false }, withoutLexicon: true }
+  return { lexicon: { has: () => false, near: () => [] }, withoutLexicon: true }
 }

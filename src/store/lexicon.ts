@@ -39,6 +39,10 @@ export function lexiconOnDemand(path: string): Lexicon {
       lexicon ??= loadLexicon(path)
       return lexicon.has(word)
     },
+    near(word) {
+      lexicon ??= loadLexicon(path)
+      return lexicon.near(word)
+    },
   }
 }
 

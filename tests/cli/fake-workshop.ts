@@ -15,7 +15,12 @@ const DATA = parseLanguageData(JSON.parse(readFileSync(EN, 'utf8')), EN)
 
 /** Knows the words it is given; its other data does not matter. */
 function languageOf(language: string, name: string, known: readonly string[]): Language {
-  return { ...DATA, language, name, lexicon: { has: (word) => known.includes(word) } }
+  return {
+    ...DATA,
+    language,
+    name,
+    lexicon: { has: (word) => known.includes(word), near: () => [] },
+  }
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = {

@@ -22,7 +22,7 @@ function shopOf(...languages: readonly Language[]) {
         asked.add(each.language)
         return each.lexicon.has(word)
       }
-      return [each.language, { ...each, lexicon: { has } }]
+      return [each.language, { ...each, lexicon: { has, near: () => [] } }]
     }),
   )
   const shop = {

@@ -34,7 +34,7 @@ export function languageOf(code: Code, words: readonly string[] = []): Language 
   const known = new Set(words)
   return {
     ...parseLanguageData(DATA[code], `${code}.json`),
-    lexicon: { has: (word) => known.has(word) },
+    lexicon: { has: (word) => known.has(word), near: () => [] },
   }
 }
 

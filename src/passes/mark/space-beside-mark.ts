@@ -1,0 +1,73 @@
+import type { Certainty } from '../../model/certainty.ts'
+import type { Edit } from '../../model/emendation.ts'
+import { pieceAt, witnessOffset } from '../../model/reading.ts'
+import type { Pass } from '../../model/rule.ts'
+import type { View } from '../../model/view.ts'
+import { type Joint, type JointNorm, jointsOf, normsOf } from './joint.ts'
+
+/** A norm is one when a book follows it so often at least. */
+const CASES = 8
+/** What breaks it may be an error when it is no more than this share of the joints of its kind. */
+const SHARE = 0.3
+/** Below it there is little doubt, and below the other none. */
+const LIKELY = 0.05
+const SURE = 0.01
+
+/** Finds joints without the blank that the book sets there elsewhere. */
+export const spaceMissing: Pass = (view) => broken(view, false)
+
+/** Finds joints with a blank that the book does not set there elsewhere. */
+export const spaceSuperfluous: Pass = (view) => broken(view, true)
+
+function broken(view: View, spaced: boolean): readonly Edit[] {
+  const { reading } = view
+  const joints = jointsOf(reading)
+  const norms = normsOf(joints)
+  const calls = new Set(view.markings.of('call').flatMap(({ from, to }) => [from, to]))
+  const edits: Edit[] = []
+  for (const joint of joints) {
+    const norm = norms.get(joint.kind)
+    if (joint.spaced !== spaced || !norm) continue
+    const against = spaced ? norm.spaced : norm.tight
+    const share = against / (norm.spaced + norm.tight)
+    if (norm.spaced + norm.tight - against < CASES || share > SHARE) continue
+    if (calls.size > 0 && calls.has(witnessOffset(reading, joint.at))) continue
+    // The blank that stands for a line end is layout.
+    if (spaced && reading.pieces[pieceAt(reading, joint.at)]?.source === 'layout') continue
+    const sure = share <= SURE && isProse(view, joint)
+    const cert = sure ? 'high' : share <= LIKELY ? 'medium' : 'low'
+    edits.push(edit(joint, norm, cert, reading.text))
+  }
+  return edits
+}
+
+/** Whether the words on both sides are of the language: file names and formulas are no prose. */
+function isProse({ reading: { text }, language, survey }: View, { at, spaced }: Joint): boolean {
+  const left = /\p{L}+[^\p{L}\s]{1,3}$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0]
+  const right = /^[^\p{L}\s]{0,2}\p{L}+/u.exec(text.slice(spaced ? at + 1 : at, at + 30))?.[0]
+  const words = [left, right].flatMap((one) => one?.match(/\p{L}+/u)?.[0] ?? [])
+  return words.every((word) => {
+    const small = word.toLowerCase()
+    return language.lexicon.has(small) || language.lexicon.has(word) || survey.count(small) > 2
+  })
+}
+
+function edit({ at, spaced }: Joint, norm: JointNorm, cert: Certainty, text: string): Edit {
+  const [usual, other] = spaced ? [norm.tight, norm.spaced] : [norm.spaced, norm.tight]
+  const around = text.slice(Math.max(0, at - 6), at + 6).trim()
+  const how = spaced ? 'without a blank' : 'with a blank'
+  const corr = spaced ? '' : ' '
+  return {
+    kind: 'edit',
+    rule: spaced ? 'mark/space-superfluous' : 'mark/space-missing',
+    error: 'space',
+    from: at,
+    to: spaced ? at + 1 : at,
+    corr,
+    candidates: [corr],
+    cert,
+    evidence: [
+      `the book sets such a place as in «${around}» ${how} ${usual} times, otherwise ${other} times`,
+    ],
+  }
+}

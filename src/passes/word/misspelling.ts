@@ -1,0 +1,152 @@
+import type { Certainty } from '../../model/certainty.ts'
+import type { Edit } from '../../model/emendation.ts'
+import type { Pass } from '../../model/rule.ts'
+import type { View } from '../../model/view.ts'
+import { changeBetween, type LetterChange } from './edit-weight.ts'
+import { acquaintance } from './known-word.ts'
+import { type RunningWord, runningWords, textOf, wordTrimmer } from './running-word.ts'
+
+const RULE = 'word/misspelling'
+
+/** Shorter words have too many neighbours. */
+const SHORTEST = 4
+/** A word that stands so often in the book is no slip. */
+const USED = 3
+/** A candidate must be so much more likely than the next to be sure of, in natural logarithms. */
+const MARGIN = 2
+
+/** Finds words that nobody knows and that are one letter away from one that is known. */
+export const misspelling: Pass = (view) => {
+  // Old spelling is a variant: the lexicon of today cannot tell it from an error.
+  if (view.language.orthography !== undefined) return []
+  const trim = wordTrimmer(view)
+  const words = runningWords(view)
+  return words.flatMap((word, i) => {
+    if (word.script !== view.language.script || word.hasDigit) return []
+    if (word.to - word.from < SHORTEST) return []
+    const text = textOf(view, word)
+    // What an apostrophe joins is two words.
+    if (/['’]/u.test(text)) return []
+    if (!isStrange(view, text)) return []
+    const span = trim(word)
+    if (!span || span.from !== word.from || span.to !== word.to) return []
+    if (isPart(view, word) || isSpaced(words, i)) return []
+    const edit = judge(view, word, text)
+    return edit ? [edit] : []
+  })
+}
+
+/** Whether neither lexicon nor book know a word. */
+function isStrange(view: View, text: string): boolean {
+  const small = text.toLowerCase()
+  const { lexicon } = view.language
+  if (lexicon.has(small) || lexicon.has(text) || view.words.has(small)) return false
+  if (lexicon.has(small.charAt(0).toUpperCase() + small.slice(1))) return false
+  return view.survey.count(small) < USED
+}
+
+/** Whether a word is part of a longer one, or an abbreviation. */
+function isPart({ reading: { text }, language }: View, { from, to }: RunningWord): boolean {
+  const before = text.charAt(from - 1)
+  const after = text.charAt(to)
+  if (/[-‐\u2011[\]<>’'@/_\\=]/u.test(before) || /[-‐\u2011[\]<>@/_\\=]/u.test(after)) return true
+  if (after !== '.') return false
+  const word = text.slice(from, to).toLowerCase()
+  return (
+    language.abbreviations.includes(word) ||
+    (to - from <= 5 && /^\. ?[\p{Ll},;)]/u.test(text.slice(to, to + 3)))
+  )
+}
+
+/** Whether single letters stand on both sides, as in words that are letter-spaced. */
+function isSpaced(words: readonly RunningWord[], i: number): boolean {
+  const single = (word: RunningWord | undefined): boolean =>
+    word !== undefined && word.to - word.from === 1
+  return single(words[i - 1]) && single(words[i + 1])
+}
+
+interface Candidate {
+  readonly word: string
+  readonly change: LetterChange
+  readonly inBook: number
+  readonly score: number
+}
+
+function judge(view: View, { from, to }: RunningWord, text: string): Edit | undefined {
+  const small = text.toLowerCase()
+  const capital = text !== small
+  const allCapital = text === text.toUpperCase()
+  if (capital && !allCapital && text.slice(1) !== small.slice(1)) return undefined
+  const isName = capital && !allCapital && !beginsSentence(view.reading.text, from)
+  const candidates = candidatesFor(view, small)
+    .filter(({ word }) => !isName || isNameInBook(view, word))
+    .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
+  const [best, second] = candidates
+  if (!best) return undefined
+  if (isName && (best.inBook < 5 || text.length < 6)) return undefined
+  const margin = second ? best.score - second.score : Infinity
+  const shown = candidates.slice(0, 5).map(({ word }) => inShape(word, text))
+  return {
+    kind: 'edit',
+    rule: RULE,
+    error: 'letter',
+    from,
+    to,
+    corr: shown[0] ?? text,
+    candidates: shown,
+    cert: certaintyOf(best, margin, text, isName),
+    evidence: [why(text, best)],
+  }
+}
+
+function certaintyOf(best: Candidate, margin: number, text: string, isName: boolean): Certainty {
+  if (isName || text.length < 6) return 'low'
+  if (margin >= MARGIN && best.inBook >= 2 && best.change.weight > -2) return 'high'
+  return margin >= MARGIN / 2 ? 'medium' : 'low'
+}
+
+function candidatesFor(view: View, small: string): readonly Candidate[] {
+  return view.language.lexicon.near(small).flatMap((word): readonly Candidate[] => {
+    if (word !== word.toLowerCase()) return []
+    const change = changeBetween(small, word)
+    const { inBook } = acquaintance(view, word)
+    return [{ word, change, inBook, score: change.weight + Math.log(1 + 2 * inBook) }]
+  })
+}
+
+function isNameInBook(view: View, word: string): boolean {
+  return view.survey.countAsPrinted(word.charAt(0).toUpperCase() + word.slice(1)) >= USED
+}
+
+function beginsSentence(text: string, at: number): boolean {
+  return /(?:^|\n|[.!?…»”"]\s?|[«“„"(–—]\s?)$/u.test(text.slice(Math.max(0, at - 3), at))
+}
+
+/** A candidate with the capitals of the word in whose place it stands. */
+function inShape(word: string, text: string): string {
+  if (text === text.toUpperCase()) return word.toUpperCase()
+  return text.charAt(0) === text.charAt(0).toLowerCase()
+    ? word
+    : word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+function why(text: string, { word, change, inBook }: Candidate): string {
+  const times =
+    inBook === 0
+      ? 'is a word of the language'
+      : `stands ${inBook === 1 ? 'once' : `${inBook} times`} in the book`
+  return `«${text}» is unknown; «${word}» ${times}; ${said(change)}`
+}
+
+function said({ what, letters: [own, due] }: LetterChange): string {
+  switch (what) {
+    case 'exchanged':
+      return `«${own}» and «${due}» exchanged`
+    case 'replaced':
+      return `«${own}» for «${due}»`
+    case 'not doubled':
+      return `«${own}» once for twice`
+    default:
+      return `«${own}» ${what}`
+  }
+}
