@@ -1,13 +1,13 @@
 import { type Plugin, unified } from 'unified'
-import { type Apparatus, emptyApparatus, settle } from './apparatus/apparatus.ts'
+import type { Apparatus } from './apparatus/apparatus.ts'
 import { foldDecisions } from './apparatus/fold.ts'
 import { openMarkingIds } from './apparatus/identify.ts'
-import { viewOf } from './apparatus/view-of.ts'
+import { Memory } from './apparatus/memory.ts'
+import { settleLayers } from './apparatus/settle-layers.ts'
 import { buildEdition } from './edition/build-edition.ts'
 import { filesOf } from './formats/formats.ts'
 import type { BookInput, BookOutput } from './model/book-input.ts'
 import { type Edition, isEdition } from './model/edition.ts'
-import { LAYERS } from './model/rule.ts'
 import type { Witness } from './model/witness.ts'
 import { surveyOf } from './survey/survey.ts'
 import { readWitness } from './witness/read-witness.ts'
@@ -22,28 +22,28 @@ declare module 'unified' {
   }
 }
 
-/** The way of a book, from its raw bytes to the files of its edition. */
-export function editBook(input: BookInput): BookOutput {
-  const way = unified().use(witness, input).use(apparatus, input)
+/**
+ * The way of a book, from its raw bytes to the files of its edition. A book that is kept open hands
+ * over its memory each time, and only what a decision touches is made anew.
+ */
+export function editBook(input: BookInput, memory = new Memory()): BookOutput {
+  const way = unified().use(witness, input, memory).use(apparatus, input, memory)
   return way.use(edition, input).use(formats, input).processSync().result
 }
 
-const witness: Plugin<[BookInput], string, WitnessNode> = function ({ raw }) {
+const witness: Plugin<[BookInput, Memory], string, WitnessNode> = function ({ raw }, memory) {
   // The bytes go past the virtual file: its text is a string, which would lose some.
-  this.parser = () => ({ type: 'witness', witness: readWitness(raw) })
+  const read = () => memory.witness.again([raw], () => readWitness(raw))
+  this.parser = () => ({ type: 'witness', witness: read() })
 }
 
-const apparatus: Plugin<[BookInput], WitnessNode, ApparatusNode> = (input) => (tree) => {
-  const survey = surveyOf(tree.witness)
-  const verdicts = foldDecisions(tree.witness, input.decisions)
-  let all = emptyApparatus(verdicts)
-  for (const layer of LAYERS) {
-    const rules = input.rules.filter((rule) => rule.layer === layer)
-    const view = viewOf(tree.witness, survey, input.language, new Set(input.book.words), all)
-    const findings = rules.flatMap((rule) => rule.pass(view))
-    all = settle(all, findings, { layer, view, rules, verdicts })
+const apparatus: Plugin<[BookInput, Memory], WitnessNode, ApparatusNode> = (input, memory) => {
+  return ({ witness }) => {
+    const survey = memory.survey.again([witness], () => surveyOf(witness))
+    const verdicts = foldDecisions(witness, input.decisions)
+    const book = { ...input, words: input.book.words, witness, survey, verdicts }
+    return { type: 'apparatus', witness, all: settleLayers(book, memory) }
   }
-  return { type: 'apparatus', witness: tree.witness, all }
 }
 
 const edition: Plugin<[BookInput], ApparatusNode, Edition> = (input) => (tree) => {

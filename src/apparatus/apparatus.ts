@@ -1,15 +1,16 @@
 import type { Decision } from '../model/decision.ts'
-import { Markings } from '../model/marking.ts'
+import { type Marking, Markings } from '../model/marking.ts'
 import type { Notice } from '../model/notice.ts'
 import { type Finding, LAYERS, type Layer, type Rule } from '../model/rule.ts'
 import type { View } from '../model/view.ts'
 import type { Entry } from './entry.ts'
+import { LayerMemory, type SettledMarkings } from './memory.ts'
 import { entryNotices, inOrder, undecided, unplacedNotice } from './notices.ts'
 import { homeOf, overrule } from './overrule.ts'
 import { emendationsOf } from './propose.ts'
 import { settleCorrections } from './settle-corrections.ts'
 import { settleMarkings } from './settle-markings.ts'
-import type { Verdicts } from './verdict.ts'
+import type { MarkingVerdict, Verdicts } from './verdict.ts'
 
 /** What is settled about a book: the roles of its stretches, its corrections, and what was noticed. */
 export interface Apparatus {
@@ -29,11 +30,15 @@ export interface SettleContext {
   readonly view: View
   readonly rules: readonly Rule[]
   readonly verdicts: Verdicts
+  /** What is remembered of the layer, where the book is kept open. */
+  readonly memory?: LayerMemory
 }
+
+const NO_MARKINGS = new Markings([])
 
 /** The apparatus before the first layer: what was noticed about the decisions. */
 export function emptyApparatus({ notices, orphans }: Verdicts): Apparatus {
-  return { markings: new Markings([]), corrections: [], notices: inOrder(notices), orphans }
+  return { markings: NO_MARKINGS, corrections: [], notices: inOrder(notices), orphans }
 }
 
 /**
@@ -46,14 +51,15 @@ export function emptyApparatus({ notices, orphans }: Verdicts): Apparatus {
 export function settle(
   apparatus: Apparatus,
   findings: readonly Finding[],
-  { layer, view, rules, verdicts }: SettleContext,
+  { layer, view, rules, verdicts, memory = new LayerMemory() }: SettleContext,
 ): Apparatus {
   const index = LAYERS.indexOf(layer)
   const isLast = index === LAYERS.length - 1
   const own = verdicts.markings.filter(({ role }) => homeOf(role) === layer)
-  const found = settleMarkings(apparatus.markings.all, pick(findings, 'marking'))
-  const { markings, unplaced } = overrule(found, own, view)
-  const settled = markings === apparatus.markings.all ? apparatus.markings : new Markings(markings)
+  const { markings, unplaced } = memory.markings.again(
+    [apparatus.markings, findings, view, own.map(({ decision }) => decision)],
+    () => settleRoles(apparatus.markings, pick(findings, 'marking'), own, view),
+  )
   const allowed = new Set(rules.filter((rule) => rule.unasked).map((rule) => rule.id))
   const corrections = settleCorrections(
     apparatus.corrections,
@@ -64,16 +70,26 @@ export function settle(
     isLast,
   )
   return {
-    markings: settled,
+    markings,
     corrections,
     notices: inOrder([
       ...apparatus.notices,
-      ...undecided(pick(findings, 'notice'), verdicts.markings, settled, view),
+      ...undecided(pick(findings, 'notice'), verdicts.markings, markings, view),
       ...unplaced.map((verdict) => unplacedNotice(verdict, view)),
       ...(isLast ? entryNotices(corrections) : []),
     ]),
     orphans: [...apparatus.orphans, ...unplaced.map((verdict) => verdict.decision)],
   }
+}
+
+function settleRoles(
+  earlier: Markings,
+  findings: readonly Marking[],
+  own: readonly MarkingVerdict[],
+  view: View,
+): SettledMarkings {
+  const { markings, unplaced } = overrule(settleMarkings(earlier.all, findings), own, view)
+  return { markings: markings === earlier.all ? earlier : new Markings(markings), unplaced }
 }
 
 /** The findings of one kind. */

@@ -1,4 +1,4 @@
-import type { BookOutput, RawFile } from '../model/book-input.ts'
+import type { BookInput, BookOutput, RawFile } from '../model/book-input.ts'
 import { InputError } from '../model/input-error.ts'
 import type { Rule } from '../model/rule.ts'
 import { rulesFor } from '../rules/compile-rules.ts'
@@ -19,6 +19,13 @@ export interface EditedBook {
   readonly output: BookOutput
 }
 
+/** A book with all that its edition is made of. */
+export interface GatheredBook {
+  readonly book: ShelvedBook
+  readonly text: RawText
+  readonly input: BookInput
+}
+
 /**
  * Makes the edition of a book under `raw/`, or says why its text is absent.
  *
@@ -30,6 +37,24 @@ export async function editBook(
   shop: Workshop,
   bundle: boolean,
 ): Promise<EditedBook | AbsentText> {
+  const gathered = await gatherBook(slug, world, shop, bundle)
+  if (!('input' in gathered)) return gathered
+  const { book, text, input } = gathered
+  return { book, text, output: await shop.build(input) }
+}
+
+/**
+ * Reads all that the edition of a book under `raw/` is made of, or says why its text is absent. Who
+ * keeps a book open builds it of this again and again, with one `Memory` and ever more decisions.
+ *
+ * Throws an `InputError` for anything that is not as it must be.
+ */
+export async function gatherBook(
+  slug: string,
+  world: World,
+  shop: Workshop,
+  bundle: boolean,
+): Promise<GatheredBook | AbsentText> {
   const book = await takeBook(world.root, slug, world.environment)
   const { text, file } = book
   if (text.path === undefined) return text
@@ -50,7 +75,7 @@ export async function editBook(
   for (const fault of found.faults) throw fault
   checkRulesOff(book, found.rules)
   const off = new Set(file.book.rulesOff.map(({ rule }) => rule))
-  const output = await shop.build({
+  const input: BookInput = {
     book: { ...file.book, language: file.language ?? language.language },
     raw,
     language,
@@ -58,8 +83,8 @@ export async function editBook(
     decisions: await readDecisions(book.edition),
     version: version(),
     bundle,
-  })
-  return { book, text, output }
+  }
+  return { book, text, input }
 }
 
 /** Throws an `InputError` for an encoding that `book.yaml` names and nobody can read. */

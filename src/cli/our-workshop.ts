@@ -7,9 +7,9 @@ const rules = new Map<string, Promise<FoundRules>>()
 
 /** Emend itself, as the commands see it. */
 export const workshop: Workshop = {
-  async build(input) {
+  async build(input, memory) {
     const { editBook } = await import('../pipeline.ts')
-    return editBook(input)
+    return editBook(input, memory)
   },
   async readWitness(raw) {
     const { looksBinary } = await import('../witness/looks-binary.ts')

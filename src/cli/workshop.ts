@@ -1,3 +1,4 @@
+import type { Memory } from '../apparatus/memory.ts'
 import type { BookInput, BookOutput, RawFile } from '../model/book-input.ts'
 import type { Language } from '../model/language.ts'
 import type { Rule } from '../model/rule.ts'
@@ -14,8 +15,8 @@ export interface FoundRules {
  * command costs no more than it uses.
  */
 export interface Workshop {
-  /** Turns the input of one book into its edition. */
-  readonly build: (input: BookInput) => Promise<BookOutput>
+  /** Turns the input of one book into its edition; a book that is kept open has a memory. */
+  readonly build: (input: BookInput, memory?: Memory) => Promise<BookOutput>
   /** Throws an `InputError` for a file that is no text, or cannot be decoded without loss. */
   readonly readWitness: (raw: RawFile) => Promise<Witness>
   /** Rebuilds the raw bytes from a `BOOK.source.xml` or a bundle; `name` is for messages. */

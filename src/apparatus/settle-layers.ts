@@ -1,0 +1,52 @@
+import type { Language } from '../model/language.ts'
+import { LAYERS, type Layer, type Rule } from '../model/rule.ts'
+import type { Survey } from '../model/survey.ts'
+import type { Witness } from '../model/witness.ts'
+import { type Apparatus, emptyApparatus, settle } from './apparatus.ts'
+import type { LayerMemory, Memory } from './memory.ts'
+import { replacementsOf } from './replacements.ts'
+import type { Verdicts } from './verdict.ts'
+import { viewOf } from './view-of.ts'
+
+/** A book whose apparatus is to be settled. */
+export interface BookToSettle {
+  readonly witness: Witness
+  readonly survey: Survey
+  readonly language: Language
+  /** Words that are right in this book, in lower case. */
+  readonly words: readonly string[]
+  readonly rules: readonly Rule[]
+  readonly verdicts: Verdicts
+}
+
+/**
+ * Settles a book layer by layer: the rules of each are shown the text as the layers before it left
+ * it. Where the memory has been shown the same, no rule is asked again.
+ */
+export function settleLayers(book: BookToSettle, memory: Memory): Apparatus {
+  return LAYERS.reduce(
+    (earlier, layer) => settleLayer(earlier, layer, book, memory.of(layer)),
+    emptyApparatus(book.verdicts),
+  )
+}
+
+function settleLayer(
+  earlier: Apparatus,
+  layer: Layer,
+  { witness, survey, language, words, rules: all, verdicts }: BookToSettle,
+  memory: LayerMemory,
+): Apparatus {
+  const rules = all.filter((rule) => rule.layer === layer)
+  const changes = replacementsOf(earlier.corrections)
+  const view = memory.view.again(
+    [
+      ...[witness, survey, language, words, earlier.markings],
+      changes.flatMap(({ from, to, text, correction }) => [from, to, text, correction]),
+    ],
+    () => viewOf(witness, survey, language, new Set(words), earlier),
+  )
+  const findings = memory.findings.again([view, rules], () =>
+    rules.flatMap((rule) => rule.pass(view)),
+  )
+  return settle(earlier, findings, { layer, view, rules, verdicts, memory })
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Memory } from '../src/apparatus/memory.ts'
+import { correctionTarget, markingTarget } from '../src/apparatus/quote.ts'
+import { workshop } from '../src/cli/our-workshop.ts'
+import type { BookInput } from '../src/model/book-input.ts'
+import type { Decision, Target } from '../src/model/decision.ts'
+import type { Edition } from '../src/model/edition.ts'
+import { editBook } from '../src/pipeline.ts'
+import { COMPLETE_SAMPLES, ROOT, sampleFiles } from './support/samples.ts'
+
+const SEED = 20261123
+
+async function inputOf(path: string, code: string): Promise<BookInput> {
+  const { rules } = await workshop.rules(ROOT)
+  const book = { slug: 'book', title: 'Book', authors: [], editors: [], language: code }
+  return {
+    book: { ...book, source: {}, words: [], rulesOff: [] },
+    raw: { name: path, bytes: readFileSync(path), encoding: 'utf-8' },
+    language: await workshop.language(ROOT, code),
+    rules,
+    decisions: [],
+    version: '0',
+    bundle: false,
+  }
+}
+
+/** The files of an edition, to be compared. */
+function filesOf(input: BookInput, memory?: Memory): ReadonlyMap<string, string> {
+  const { files } = editBook(input, memory)
+  return new Map([...files].map(([name, chunks]) => [name, [...chunks].join('')]))
+}
+
+const acts = fc.record({
+  place: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+  about: fc.constantFrom(
+    'correction',
+    'correction',
+    'correction',
+    'hyphen',
+    'page',
+    'heading',
+    'paragraph',
+  ),
+  act: fc.constantFrom<Decision['act']>('accept', 'reject', 'amend', 'clear'),
+  corr: fc.constantFrom('x', 'слово', ''),
+})
+
+type Act = typeof acts extends fc.Arbitrary<infer T> ? T : never
+
+/** What an act is about, among all that the edition has; undefined where it has none of the kind. */
+function targetOf({ witness, corrections, markings }: Edition, act: Act): Target | undefined {
+  if (act.about === 'correction') {
+    const entry = corrections[Math.floor(act.place * corrections.length)]
+    return entry && correctionTarget(witness, entry, act.act === 'amend' ? act.corr : undefined)
+  }
+  const own = markings.filter(({ role }) => role === act.about)
+  const marking = own[Math.floor(act.place * own.length)]
+  const value = { hyphen: 'hard', page: '77', heading: '2', paragraph: '' }[act.about]
+  return marking && markingTarget(witness, marking, value)
+}
+
+describe('a book that is kept open', async () => {
+  const books = await Promise.all(
+    COMPLETE_SAMPLES.map((sample) => inputOf(ROOT + sampleFiles(sample).raw, sample.language)),
+  )
+
+  it.each(books)('is after each decision as if it were built anew: $raw.name', (input) => {
+    const changed = new Map<string, number>()
+    const property = fc.property(fc.array(acts, { minLength: 1, maxLength: 6 }), (list) => {
+      const memory = new Memory()
+      let { edition } = editBook(input, memory)
+      let before = filesOf(input, memory)
+      const decisions: Decision[] = []
+      for (const [nth, act] of list.entries()) {
+        const target = targetOf(edition, act)
+        if (!target) continue
+        decisions.push({ at: `2026-01-0${nth + 1}`, by: 'Anna', act: act.act, target })
+        const decided = { ...input, decisions: [...decisions] }
+        edition = editBook(decided, memory).edition
+        const now = filesOf(decided, memory)
+        expect(now).toEqual(filesOf(decided))
+        if (now.get('book.xml') !== before.get('book.xml')) {
+          changed.set(act.about, (changed.get(act.about) ?? 0) + 1)
+        }
+        before = now
+      }
+    })
+    fc.assert(property, { numRuns: 20, seed: SEED })
+    console.log('decisions that changed the text:', Object.fromEntries(changed))
+    expect(changed.get('correction')).toBeGreaterThan(3)
+    expect(changed.get('hyphen')).toBeGreaterThan(0)
+    expect([...changed.values()].reduce((a, b) => a + b)).toBeGreaterThan(10)
+  })
+})
