@@ -1,0 +1,16 @@
+import type { HyphenNode } from '../../model/edition.ts'
+import { attribute } from './escape.ts'
+import type { Scribe } from './scribe.ts'
+
+/** A hyphen at a line end. A soft one is seen only where the text is read as printed. */
+export function hyphen(node: HyphenNode, scribe: Scribe): void {
+  if (node.kind !== 'soft') scribe.text(node.value)
+  else if (scribe.manner.asPrinted) {
+    scribe.markup(`<i class="hy"${attribute('data-h', visible(node.value))}></i>`)
+  }
+}
+
+/** A soft hyphen of Unicode is invisible except where a line ends. */
+function visible(glyph: string): string {
+  return glyph === '\u00ad' ? '-' : glyph
+}

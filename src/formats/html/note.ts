@@ -1,0 +1,49 @@
+import type { BlockNode, Inline, LabelNode, NoteNode } from '../../model/edition.ts'
+import { escapeText } from './escape.ts'
+import type { Scribe } from './scribe.ts'
+
+/**
+ * A note, and the way back to each of its marks: the siglum printed before it, and arrows for further
+ * ones.
+ */
+export function note(node: NoteNode, scribe: Scribe): void {
+  const { printed, children } = withoutLabel(node)
+  const id = scribe.id(node.id)
+  scribe.markup(`<aside class="note" id="${id}"${scribe.manner.note}>\n`)
+  scribe.wait(() => siglum(node, printed?.value ?? node.siglum, scribe))
+  scribe.blocks(children)
+  scribe.settle()
+  scribe.markup('</aside>\n')
+}
+
+function siglum({ calls }: NoteNode, shown: string, scribe: Scribe): void {
+  const { address, back } = scribe.manner
+  const [first, ...others] = calls
+  if (first === undefined) {
+    if (shown !== '') scribe.markup(`<span class="siglum">${escapeText(shown)}</span> `)
+    return
+  }
+  const sign = shown.trim() === '' ? '↩' : shown
+  scribe.markup(
+    `<a class="siglum" href="${address(first)}"${back} aria-label="Back to the text, note ${escapeText(sign)}">${escapeText(sign)}</a> `,
+  )
+  for (const [index, call] of others.entries()) {
+    scribe.markup(
+      `<a class="siglum" href="${address(call)}"${back} aria-label="Back to the text, place ${index + 2}">↩</a> `,
+    )
+  }
+}
+
+/** The label printed before a note, and what is left without it. It is the first leaf that is printed. */
+function withoutLabel(node: NoteNode): {
+  readonly printed: LabelNode | undefined
+  readonly children: readonly BlockNode[]
+} {
+  const [first, ...rest] = node.children
+  const holder = first && 'children' in first && first.type === 'paragraph' ? first : undefined
+  const index = holder?.children.findIndex(({ type }) => type === 'label') ?? -1
+  const printed = holder?.children[index]
+  if (!holder || printed?.type !== 'label') return { printed: undefined, children: node.children }
+  const children: readonly Inline[] = holder.children.toSpliced(index, 1)
+  return { printed, children: [{ ...holder, children }, ...rest] }
+}
