@@ -8,6 +8,8 @@ export interface Verdict {
   readonly cert: Certainty
   /** Why, in one sentence for a reader. */
   readonly why: string
+  /** Whether an editor has said it. */
+  readonly editor?: true
 }
 
 /** A broken word, and what it reads as with and without its hyphen. */

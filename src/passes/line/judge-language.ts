@@ -1,5 +1,5 @@
 import { type Facts, inLexicon, isKnown } from './hyphen-facts.ts'
-import { hard, type Judge, soft } from './hyphen-verdict.ts'
+import { ask, hard, type Judge, soft } from './hyphen-verdict.ts'
 
 /** Judges that ask what the language says of its hyphens (`rules/languages/`). */
 
@@ -8,6 +8,9 @@ const SHORTEST_STEM = 3
 
 /** Members of so many letters are hardly the beginning of another word by chance. */
 const LONG_MEMBER = 4
+
+/** A word of so many letters is hardly the rest of another one by chance. */
+const SHORTEST_WORD = 3
 
 /** Endings of so many letters tell what kind of word it is. */
 const LONG_ENDING = 3
@@ -27,6 +30,9 @@ export const byItsMembers: Judge = ({ word, last, first, before, after }, facts)
   const fragment = before.length < LONG_MEMBER && !isKnown(facts, first)
   if ((!fragment || hasLongEnding(facts, before, after)) && isMember(facts, before, after)) {
     return hard('high', `«${before}-» keeps its hyphen`)
+  }
+  if (fragment && before.length > 2 && facts.hyphens.prefixes.has(before)) {
+    return ask(`«${before}-» keeps its hyphen, and nothing is known of «${first}»`)
   }
   const { suffixes } = facts.hyphens
   const suffix = [after, word.right.toLowerCase()].find((member) => suffixes.has(member))
@@ -56,9 +62,17 @@ export function isMember({ hyphens, language }: Facts, before: string, after: st
   )
 }
 
-/** Members that are written together with what follows: *anti*, *сверх*. */
-export const byAJoinedMember: Judge = ({ before }, { hyphens }) => {
-  if (!hyphens.joinedMembers.has(before)) return undefined
+/**
+ * Members that are written together with what follows: *anti*, *сверх*. Before a word that nothing else
+ * is known to be joined to, many authors keep the hyphen all the same: *multi-user*.
+ */
+export const byAJoinedMember: Judge = ({ before, first, joined }, facts) => {
+  if (!facts.hyphens.joinedMembers.has(before)) return undefined
+  if (first.length >= SHORTEST_WORD && isKnown(facts, first)) {
+    return ask(
+      `«${before}» may be joined to «${first}» or not, and nothing is known of «${joined}»`,
+    )
+  }
   return soft('medium', `«${before}» is written together with what follows`)
 }
 

@@ -186,8 +186,10 @@ export const noSyllable: Judge = ({ last, first, before, after }, facts) => {
   if (!hasVowel(facts, before)) {
     return hard('medium', `«${last}» has no vowel and is no syllable`)
   }
-  if (!hasVowel(facts, after) && isWordOrMember(after, facts)) {
-    return hard('medium', `«${first}» has no vowel and is no syllable`)
+  if (!hasVowel(facts, after)) {
+    const why = `«${first}» has no vowel and is no syllable`
+    if (isWordOrMember(after, facts)) return hard('medium', why)
+    return isKnown(facts, last) ? undefined : ask(why)
   }
   return undefined
 }

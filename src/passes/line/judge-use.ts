@@ -25,9 +25,10 @@ const SOFT_GLYPHS = '\u00ac\u00ad'
 
 /** The editor has said how the word is written. */
 export const byTheEditor: Judge = ({ wholeJoined, wholeHyphenated }, { words }) => {
-  if (words.has(wholeHyphenated)) return hard('high', `book.yaml has «${wholeHyphenated}»`)
-  if (words.has(wholeJoined)) return soft('high', `book.yaml has «${wholeJoined}»`)
-  return undefined
+  const word = [wholeHyphenated, wholeJoined].find((form) => words.has(form))
+  if (word === undefined) return undefined
+  const judged = word === wholeHyphenated ? hard : soft
+  return { ...judged('high', `book.yaml has «${word}»`), editor: true }
 }
 
 /** The book has the word elsewhere, whole in a line, in one of the two forms or in both. */
@@ -42,15 +43,17 @@ export const byItsOwnUse: Judge = (halves, facts) => {
     return stray ? undefined : hard('high', why)
   }
   // Once may be an error, where the language speaks for the hyphen and the lexicon does not know.
-  const doubtful = joined === 1 && isMember(facts, halves.before, halves.after)
+  const { last, first, before, after } = halves
+  const ofWords = Math.min(last.length, first.length) >= MEMBER && areWords(halves, facts)
+  const doubtful = joined === 1 && (ofWords || isMember(facts, before, after))
   return doubtful && !isKnownWhole(halves, facts) ? undefined : soft('high', why)
 }
 
 function byTheMajority(joined: number, hyphenated: number, why: string): Verdict | undefined {
   if (joined === hyphenated) return undefined
   const clear = Math.max(joined, hyphenated) > OUTWEIGHS * Math.min(joined, hyphenated)
-  const cert = clear ? 'high' : 'medium'
-  return joined > hyphenated ? soft(cert, why) : hard(cert, why)
+  if (joined > hyphenated) return clear ? soft('high', why) : ask(why)
+  return hard(clear ? 'high' : 'medium', why)
 }
 
 /** Of a word of several members the whole is counted, and the two members when it is not found. */
@@ -110,9 +113,7 @@ export const byOtherForms: Judge = (halves, facts) => {
  * for among words that are left when the prefix is gone.
  */
 export const byTheUseOfThePrefix: Judge = ({ before, first }, facts) => {
-  const { prefixes, joinedMembers } = facts.hyphens
   if (before.length < WORD || first.length < MEMBER || !isKnown(facts, first)) return undefined
-  if (!prefixes.has(before) && !joinedMembers.has(before)) return undefined
   const compounds = facts.survey.compoundsOf(before)
   if (compounds.length < ENOUGH_COMPOUNDS) return undefined
   const wholes = wholesOf(before, facts)
@@ -131,12 +132,28 @@ function wholesOf(before: string, facts: Facts): readonly string[] {
 
 /** The lexicon has the word. */
 export const byTheLexicon: Judge = (halves, facts) => {
-  const { word, last, first, joined, wholeJoined } = halves
-  if (inLexicon(facts, last + first)) return soft('high', `The lexicon has «${joined}»`)
+  const { word, last, first, joined, hyphenated, wholeJoined } = halves
+  if (inLexicon(facts, last + first)) {
+    if (meetInAVowel(halves, facts))
+      return ask(`The lexicon has «${joined}», others write «${hyphenated}»`)
+    return soft('high', `The lexicon has «${joined}»`)
+  }
   if (inLexicon(facts, word.left + word.right)) {
     return soft('high', `The lexicon has «${wholeJoined}»`)
   }
   return undefined
+}
+
+/**
+ * A member before a word that begins with its last vowel, where the book has the member with its hyphen
+ * too: *re-establish*, *co-operate*.
+ */
+function meetInAVowel({ before, after, first }: Halves, facts: Facts): boolean {
+  const { joinedMembers, prefixes } = facts.hyphens
+  if (!joinedMembers.has(before) && !prefixes.has(before)) return false
+  if (facts.survey.compoundsOf(before).length === 0) return false
+  const vowel = before.slice(-1)
+  return after.startsWith(vowel) && hasVowel(facts, vowel) && isKnown(facts, first)
 }
 
 /** The word is spelled otherwise in one: *Zuk⏎ker* is *Zucker*. */
@@ -183,9 +200,18 @@ export const byTheLastHalf: Judge = ({ after, last }, facts) => {
  */
 export const byTheChain: Judge = (halves, facts) => {
   if (!isInAChain(halves) || isKnownWhole(halves, facts)) return undefined
-  if (isCompound(halves.joined, facts.language)) return undefined
-  if (!areWords(halves, facts) && !isChainedElsewhere(halves, facts)) return undefined
+  const small = isAllSmall(halves, facts)
+  if (isCompound(halves.joined, facts.language) && !small) return undefined
+  if (!small && !areWords(halves, facts) && !isChainedElsewhere(halves, facts)) return undefined
   return hard('medium', `«${halves.word.left}-${halves.word.right}» is a chain of words`)
+}
+
+/** Words of a chain without a capital, where nouns have one: *how-the-names-are-found*, as files are named. */
+function isAllSmall({ word, last, first }: Halves, facts: Facts): boolean {
+  const chain = word.left + word.right
+  if (facts.language.capitals !== 'nouns' || chain !== chain.toLowerCase()) return false
+  const isNoun = (half: string) => inLexicon(facts, half.charAt(0).toUpperCase() + half.slice(1))
+  return [last, first].every((half) => isKnown(facts, half) || isNoun(half))
 }
 
 /** The book writes other words with this first half, joined or hyphenated. */
@@ -198,7 +224,9 @@ export const byTheFirstHalf: Judge = (halves, facts) => {
   if (wholes.length > compounds.length) {
     return areWords(halves, facts) ? undefined : soft('medium', `The book has «${wholes[0]}»`)
   }
-  if (compounds.length > wholes.length && isKnown(facts, first)) {
+  const always =
+    before.length >= MEMBER && wholes.length === 0 && compounds.length >= ENOUGH_COMPOUNDS
+  if (compounds.length > wholes.length && (always || isKnown(facts, first))) {
     return hard('medium', `The book has «${compounds[0]}»`)
   }
   return undefined
@@ -233,6 +261,12 @@ export function byTheHalves(halves: Halves, facts: Facts): Verdict {
   }
   if (shorter >= LONG_WORD && isKnown(facts, last)) {
     return ask(`«${last}» is a word, and nothing is known of «${first}» or «${joined}»`)
+  }
+  if (shorter >= WORD && first.length >= LONG_WORD && isKnown(facts, first)) {
+    return ask(`«${first}» is a word, and nothing is known of «${last}» or «${joined}»`)
+  }
+  if (shorter > 1 && (isInAChain(halves) || ![...joined].some(facts.isOfScript))) {
+    return ask(`Nothing is known of «${last}», «${first}» or «${joined}»`)
   }
   return soft('medium', `${pair} are not both words`)
 }

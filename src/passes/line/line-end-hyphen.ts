@@ -1,7 +1,8 @@
 import type { LineEndHyphen } from '../../model/marking.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
-import { type BrokenWord, brokenWords } from './broken-word.ts'
+import { brokenWords } from './broken-word.ts'
+import { byTheirGlyphs, type Judged } from './glyph-use.ts'
 import { type Facts, factsOf } from './hyphen-facts.ts'
 import { type Halves, halvesOf, hard, type Judge, none, type Verdict } from './hyphen-verdict.ts'
 import * as language from './judge-language.ts'
@@ -56,7 +57,7 @@ const LAST_JUDGES: readonly Judge[] = [
  */
 export const lineEndHyphen: Pass = (view) => {
   const own = factsOf(view, view.language)
-  const found: Found[] = []
+  const found: Judged[] = []
   const left: Undecided[] = []
   for (const word of brokenWords(view)) {
     const halves = halvesOf(word)
@@ -74,12 +75,7 @@ export const lineEndHyphen: Pass = (view) => {
     found.push({ word: halves.word, verdict: ofItsGlyph(halves, verdict, facts) })
   }
   found.sort((a, b) => a.word.at - b.word.at)
-  return [...noticesOf(view.language), ...found.flatMap(findingsOf)]
-}
-
-interface Found {
-  readonly word: BrokenWord
-  readonly verdict: Verdict
+  return [...noticesOf(view.language), ...byTheirGlyphs(found).flatMap(findingsOf)]
 }
 
 interface Undecided {
@@ -109,7 +105,7 @@ function ofItsGlyph(halves: Halves, verdict: Verdict, facts: Facts): Verdict {
   return tight > spaced ? hard('high', 'The book sets its dashes without blanks') : none('A dash')
 }
 
-function findingsOf({ word, verdict }: Found): readonly Finding[] {
+function findingsOf({ word, verdict }: Judged): readonly Finding[] {
   const { value, cert, why } = verdict
   if (value === 'none') return []
   const { at, line, left, right } = word

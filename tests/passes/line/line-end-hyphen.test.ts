@@ -162,7 +162,11 @@ describe('a hyphen at a line end', () => {
 
   it('is hard where the book has the hyphen elsewhere, even if the lexicon has the word', () => {
     expect(verdicts('to-day is to-day, and to-/day')).toEqual(['hard high'])
-    expect(verdicts('today is to-day, and today to-/day')).toEqual(['soft medium'])
+    expect(verdicts('today is to-day, and today to-/day')).toEqual([
+      'ask low',
+      'hyphen-undecided 1',
+    ])
+    expect(verdicts('today and today and today, or to-day, today to-/day')).toEqual(['soft high'])
   })
 
   it('is soft in a word of the lexicon that a stray hyphen parts once elsewhere', () => {
@@ -228,11 +232,47 @@ describe('a hyphen at a line end', () => {
     expect(verdicts('the Ox-/ink')).toEqual(['soft medium'])
     expect(verdicts('the Ink-/page')).toEqual(['ask low', 'hyphen-undecided 1'])
     expect(verdicts('the boat’s-/crew')).toEqual(['soft medium'])
-    expect(verdicts('type-in-/case')).toEqual(['soft medium'])
+    expect(verdicts('type-in-/case')).toEqual(['ask low', 'hyphen-undecided 1'])
   })
 
   it('is hard in a chain of words', () => {
     expect(verdicts('ink-/page-press')).toEqual(['hard medium'])
+    expect(verdicts('the arbeit-haus-/besitzer here', 'de')).toEqual(['hard medium'])
+    expect(verdicts('das Arbeit-Haus-/besitzer', 'de')).toEqual(['soft high'])
+  })
+
+  it('is asked about where nothing is known of a chain, or of a word in another script', () => {
+    const asked = ['ask low', 'hyphen-undecided 1']
+    expect(verdicts('page-zorb-/quux')).toEqual(asked)
+    expect(verdicts('слово zorb-/quux', 'ru')).toEqual(asked)
+    expect(verdicts('zorb-/quux')).toEqual(['soft medium'])
+  })
+
+  it('is asked about between a member that may be joined and a word, when nothing is known of the two', () => {
+    expect(verdicts('the un-/ink')).toEqual(['ask low', 'hyphen-undecided 1'])
+    expect(verdicts('the un-/zorb')).toEqual(['soft medium'])
+  })
+
+  describe('where a text has one glyph for the printer and one for the author', () => {
+    const printers = (glyph: string) => `com${glyph}/positor `.repeat(30)
+    const authors = 'self-/evident '.repeat(12)
+    const ofLast = (text: string) => verdicts(text).at(-1)
+
+    it('goes by the glyph', () => {
+      expect(ofLast(`${printers('\u00ad')}${authors}com-/positor`)).toBe('hard medium')
+      expect(ofLast(`${printers('\u00ad')}${authors}self\u00ad/evident`)).toBe('soft medium')
+      expect(ofLast(`${printers('¬')}${authors}zorb-/quux`)).toBe('hard medium')
+    })
+
+    it('does not where the author has too few, or the printer uses both', () => {
+      expect(ofLast(`${printers('¬')}self-/evident zorb-/quux`)).toBe('soft medium')
+      expect(ofLast(`${printers('¬')}${authors}${printers('-')}zorb-/quux`)).toBe('soft medium')
+    })
+
+    it('goes by the editor all the same', () => {
+      const text = `${printers('¬')}${authors}com-/positor`
+      expect(verdicts(text, 'en', ['compositor']).at(-1)).toBe('soft high')
+    })
   })
 
   it('is soft where another line end breaks the word at another place', () => {
