@@ -25,6 +25,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
     /^unist$/,
     /^micromark-extension-gfm-footnote$/,
     /^yaml$/,
+    /^fflate$/,
   ],
   evaluate: [/^zod$/, /^saxes$/, /^diff$/],
   store: [/./],

@@ -27,8 +27,14 @@ export function apparatusEntry(
     `<li class="${kind}" id="${scribe.id(entryId(first.id))}">${ids}`,
     `<span class="line">${first.line}</span> `,
     `<a class="lemma" href="${scribe.manner.address(wordId(first.id))}"><bdi>${shown(lemma)}</bdi></a> ] `,
-    `<bdi class="rdg">${shown(reading)}</bdi> <span class="why" lang="en">${escapeText(why)}</span></li>\n`,
+    `${standing(first)}<bdi class="rdg">${shown(reading)}</bdi> <span class="why" lang="en">${escapeText(why)}</span></li>\n`,
   ].join('')
+}
+
+/** What is said before a reading that is not in the text. */
+function standing(correction: Correction): string {
+  if (isInForce(correction)) return ''
+  return `<span lang="en">${correction.state === 'rejected' ? 'not' : 'perhaps'}</span> `
 }
 
 /** What the edition reads, and the other reading. */

@@ -20,6 +20,7 @@ const BROWSER: Manner = {
   call: ' role="doc-noteref"',
   note: ' role="doc-footnote"',
   back: ' role="doc-backlink"',
+  topHeading: 2,
   asPrinted: true,
   page({ number }, id) {
     const shown = attribute('data-n', number === '' ? '?' : number)

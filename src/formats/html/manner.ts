@@ -13,6 +13,8 @@ export interface Manner {
   readonly back: string
   /** The beginning of a page, which bears an `id` where the page begins in the text of the book. */
   readonly page: (node: PageBeginningNode, id: string | undefined) => string
+  /** The level of the first headings: 2 where the title of the book is a heading above them. */
+  readonly topHeading: 1 | 2
   /** Whether the text can also be read as printed: its lines, hyphens and errors beside the reading. */
   readonly asPrinted: boolean
 }

@@ -8,7 +8,7 @@ export interface ReadingWords {
   readonly notes: readonly string[]
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'td'])
+const BLOCKS: ReadonlySet<string> = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td'])
 
 /** The words of an HTML or EPUB edition. */
 export function wordsOfHtml(html: string): ReadingWords {
@@ -81,4 +81,17 @@ function wordsOf(text: string): readonly string[] {
     .split(/\s+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map((word) => (/^\d+[.)]$/u.test(word) ? word.slice(0, -1) : word))
+}
+
+/** The first word of a text that another text does not have in its place, words between apart. */
+export function firstOutOfOrder(
+  words: readonly string[],
+  other: readonly string[],
+): string | undefined {
+  let at = 0
+  return words.find((word) => {
+    const found = other.indexOf(word, at)
+    at = found + 1
+    return found < 0
+  })
 }

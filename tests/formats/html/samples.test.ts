@@ -7,7 +7,7 @@ import { editionOfBook } from '../../support/edition-of-book.ts'
 import { ROOT, SAMPLES } from '../../support/samples.ts'
 import { parsed } from '../markdown/parsed.ts'
 import { readHtml } from './read-html.ts'
-import { wordsOfHtml, wordsOfMarkdown } from './reading-words.ts'
+import { firstOutOfOrder, wordsOfHtml, wordsOfMarkdown } from './reading-words.ts'
 
 const shared = process.env.EMEND_SHARED ?? join(ROOT, '..', 'shared')
 const there = existsSync(join(shared, 'raw', '000_7f3fb5cfc14f1a27.txt'))
@@ -16,16 +16,6 @@ const BOOKS = [
   ...SAMPLES.map(({ slug }) => slug),
   ...(there ? ['rossiiskie-levye-kommunisty'] : []),
 ]
-
-/** The first word of a text that another text does not have in its place, words between apart. */
-function firstOutOfOrder(words: readonly string[], other: readonly string[]): string | undefined {
-  let at = 0
-  return words.find((word) => {
-    const found = other.indexOf(word, at)
-    at = found + 1
-    return found < 0
-  })
-}
 
 describe.each(BOOKS)('the page of %s', async (slug) => {
   const edition = await editionOfBook(slug)
