@@ -1,8 +1,9 @@
+import type { FileContent } from '../model/file-content.ts'
 import { InputError } from '../model/input-error.ts'
 import { bookFileOf } from '../store/book-file.ts'
 import { changedBookYaml, newBookYaml } from '../store/book-yaml.ts'
 import { readBytes } from '../store/read-file.ts'
-import { type Content, replaceFiles } from '../store/write-file.ts'
+import { replaceFiles } from '../store/write-file.ts'
 import { type BookPlace, placeOf, stemOf } from './book-place.ts'
 import { counted } from './counted.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -45,7 +46,7 @@ export async function init(
   const yaml = yamlOf(path, place, options, { language, found: witness.encoding })
   // What we write must be what we can read.
   bookFileOf(yaml, `${place.folder}/book.yaml`, place.slug)
-  const files = new Map<string, Content>([
+  const files = new Map<string, FileContent>([
     [place.file, bytes],
     ['book.yaml', [yaml]],
   ])

@@ -99,6 +99,43 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
     })
 
   program
+    .command('export')
+    .summary('make the editions in other formats')
+    .description(
+      'Makes the editions of the books named, or of all, in the formats of --to and writes them ' +
+        'beside the others in edition/.',
+    )
+    .argument('[book...]', 'slugs, or nothing for all books')
+    .option('--to <formats>', 'names of formats, with commas between, or all')
+    .option('--flavour <name>', 'which flavour; the same as a `:name` behind the formats')
+    .option('--list', 'list the formats and their flavours')
+    .option('--json', 'print what was done for programs')
+    .addHelpText(
+      'after',
+      examples(
+        'export --list',
+        'export book --to html,epub',
+        'export book --to markdown:pandoc',
+        'export book --to all',
+      ),
+    )
+    .action(async (books: string[], options: ExportFlags, command: Command) => {
+      if (options.list) {
+        const { listFormats } = await import('./list-formats.ts')
+        done(listFormats(options, world))
+        return
+      }
+      if (options.to === undefined) {
+        command.error('error: Unexpected command line, expected --to FORMAT, or --list.')
+      }
+      const { targetsOf } = await import('./export-targets.ts')
+      const targets = targetsOf(options.to, options.flavour)
+      if (typeof targets === 'string') command.error(`error: ${targets}`)
+      const { exportBooks } = await import('./export.ts')
+      done(await exportBooks(books, targets, options, world, shop))
+    })
+
+  program
     .command('check')
     .summary('list what is to be known about the books')
     .description(
@@ -197,6 +234,13 @@ interface EvaluateFlags {
   readonly compare?: string
   readonly html?: string
   readonly rules?: true
+  readonly json?: true
+}
+
+interface ExportFlags {
+  readonly to?: string
+  readonly flavour?: string
+  readonly list?: true
   readonly json?: true
 }
 

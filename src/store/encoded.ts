@@ -1,16 +1,24 @@
+import type { Chunks, FileContent } from '../model/file-content.ts'
+
 /** How many UTF-16 units are encoded at a time. */
 const BATCH = 1 << 18
 
 /**
- * The UTF-8 bytes of a text in chunks, gathered into larger ones.
+ * The bytes of a file in chunks, gathered into larger ones: text as UTF-8, bytes as they are.
  *
  * A surrogate pair may be split between two chunks; a lone surrogate becomes U+FFFD, since UTF-8 has
  * no bytes for it.
  */
-export function* encoded(chunks: Iterable<string>): Iterable<Uint8Array> {
+export function* encoded(chunks: Chunks): Iterable<Uint8Array> {
   const encoder = new TextEncoder()
   let waiting = ''
   for (const chunk of chunks) {
+    if (typeof chunk !== 'string') {
+      if (waiting !== '') yield encoder.encode(waiting)
+      waiting = ''
+      yield chunk
+      continue
+    }
     waiting += chunk
     while (waiting.length > BATCH) {
       const cut = isHigh(waiting.charCodeAt(BATCH - 1)) ? BATCH - 1 : BATCH
@@ -23,4 +31,12 @@ export function* encoded(chunks: Iterable<string>): Iterable<Uint8Array> {
 
 function isHigh(unit: number): boolean {
   return unit >= 0xd800 && unit < 0xdc00
+}
+
+/** All bytes of a file. */
+export function bytesOf(content: FileContent): Uint8Array {
+  if (content instanceof Uint8Array) return content
+  const chunks = [...encoded(content)]
+  const [only] = chunks
+  return only && chunks.length === 1 ? only : Buffer.concat(chunks)
 }

@@ -1,23 +1,23 @@
 import { lstatSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { mkdir, open } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { FileContent } from '../model/file-content.ts'
 import { DiskFault, writeFault } from './disk-fault.ts'
 import { encoded } from './encoded.ts'
 import { sameBytes } from './same-bytes.ts'
 import { sweep, temporaryPath, withCleanUp } from './temporary-file.ts'
 
-/** What a file shall hold: bytes, or text in chunks, which is written as UTF-8. */
-export type Content = Uint8Array | Iterable<string>
-
 /** A file that is written whole beside the one whose place it shall take. */
 interface Aside {
+  readonly name: string
   readonly temporary: string
   readonly target: string
 }
 
 /**
  * Replaces the files of a folder: every one is written aside, synced and measured, and only when all
- * are complete do they take their places. Makes the folder when it is not there.
+ * are complete do they take their places. Makes the folder when it is not there, and those in it that
+ * the names lie in.
  *
  * Returns the names of those that changed; a file that already holds the same bytes is left alone.
  * Files named in `retired` are taken away with the change. When anything fails, or a signal ends the
@@ -26,32 +26,34 @@ interface Aside {
  */
 export async function replaceFiles(
   folder: string,
-  files: ReadonlyMap<string, Content>,
+  files: ReadonlyMap<string, FileContent>,
   retired: readonly string[] = [],
 ): Promise<readonly string[]> {
-  const made = await makeFolder(folder)
+  const made = await makeFolders([folder, ...foldersOf(folder, files.keys())])
   await sweep(folder)
   const asides = new Set<Aside>()
   const replace = async () => {
     const changed: Aside[] = []
     for (const [name, content] of files) {
-      const aside = { temporary: temporaryPath(folder), target: join(folder, name) }
+      const aside = { name, temporary: temporaryPath(folder), target: join(folder, name) }
       asides.add(aside)
       if (await writeAside(aside, content)) changed.push(aside)
     }
     takePlaces(changed)
     for (const name of retired) rmSync(join(folder, name), { force: true })
-    if (changed.length > 0) await syncFolder(folder)
-    return changed.map((aside) => basename(aside.target))
+    for (const changedFolder of new Set(changed.map(({ target }) => dirname(target)))) {
+      await syncFolder(changedFolder)
+    }
+    return changed.map(({ name }) => name)
   }
   return withCleanUp(replace, () => {
     for (const aside of asides) rmSync(aside.temporary, { force: true })
-    if (made !== undefined) removeEmpty(folder, made)
+    for (const { inner, outermost } of made.toReversed()) removeEmpty(inner, outermost)
   })
 }
 
 /** Replaces one file; returns whether it changed. See `replaceFiles`. */
-export async function replaceFile(path: string, content: Content): Promise<boolean> {
+export async function replaceFile(path: string, content: FileContent): Promise<boolean> {
   const changed = await replaceFiles(dirname(path), new Map([[basename(path), content]]))
   return changed.length > 0
 }
@@ -63,6 +65,24 @@ export async function makeFolder(folder: string): Promise<string | undefined> {
   } catch (error) {
     throw writeFault(error, folder)
   }
+}
+
+/** The folders within `folder` that the names of files lie in. */
+function foldersOf(folder: string, names: Iterable<string>): readonly string[] {
+  const inner = [...names].filter((name) => name.includes('/')).map((name) => dirname(name))
+  return [...new Set(inner)].sort().map((name) => join(folder, name))
+}
+
+/** Makes folders; returns those that were not there, each with the outermost that was made for it. */
+async function makeFolders(
+  folders: readonly string[],
+): Promise<readonly { readonly inner: string; readonly outermost: string }[]> {
+  const made: { readonly inner: string; readonly outermost: string }[] = []
+  for (const inner of folders) {
+    const outermost = await makeFolder(inner)
+    if (outermost !== undefined) made.push({ inner, outermost })
+  }
+  return made
 }
 
 /** Makes sure that the names in a folder are on the disk, which Windows does by itself. */
@@ -89,7 +109,7 @@ function removeEmpty(folder: string, outermost: string): void {
 }
 
 /** Returns whether the bytes differ from those that stand at the target. */
-async function writeAside(aside: Aside, content: Content): Promise<boolean> {
+async function writeAside(aside: Aside, content: FileContent): Promise<boolean> {
   try {
     const handle = await open(aside.temporary, 'wx+')
     try {

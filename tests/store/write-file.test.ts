@@ -28,6 +28,23 @@ describe('replaceFiles', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.xml', 'b.md'])
   })
 
+  it('writes bytes and text into folders of their own', async () => {
+    const folder = temporaryFolder()
+    const files = new Map([['page/image/1.bin', ['é', new Uint8Array([0xff, 0]), 'ü']]])
+    expect(await replaceFiles(folder, files)).toEqual(['page/image/1.bin'])
+    expect([...readFileSync(join(folder, 'page/image/1.bin'))]).toEqual([
+      0xc3, 0xa9, 0xff, 0, 0xc3, 0xbc,
+    ])
+    expect(await replaceFiles(folder, files)).toEqual([])
+  })
+
+  it('leaves no folder behind where nothing could be written', async () => {
+    const folder = temporaryFolder()
+    const files = new Map([['page/image/1.txt', failing()]])
+    await expect(replaceFiles(folder, files)).rejects.toThrow()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('leaves a file alone that holds the same bytes already', async () => {
     const folder = temporaryFolder()
     await replaceFiles(

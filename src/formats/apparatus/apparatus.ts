@@ -1,9 +1,9 @@
-import type { Format } from '../format.ts'
+import type { BuiltFormat } from '../format.ts'
 import { correctionLines } from './correction-lines.ts'
 import { markingLines } from './marking-lines.ts'
 
 /** The apparatus for programs: one entry a line, sorted by place. */
-export const apparatus: Format = {
+export const apparatus: BuiltFormat = {
   name: 'apparatus',
   files: (edition) =>
     new Map([

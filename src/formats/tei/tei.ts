@@ -1,8 +1,8 @@
-import type { Format } from '../format.ts'
+import type { BuiltFormat } from '../format.ts'
 import { apparatusFile, bundleFile, textFile } from './tei-file.ts'
 
 /** TEI P5: the text with its header, and the apparatus; or everything in one file. */
-export const tei: Format = {
+export const tei: BuiltFormat = {
   name: 'tei',
   files(edition, { bundle }) {
     const { slug } = edition.book

@@ -1,0 +1,43 @@
+import type { Format } from './format.ts'
+
+/** A format as people choose it. Nothing of it is loaded until it is. */
+export interface FormatEntry {
+  /** As people name it: `tei`, `markdown`. */
+  readonly name: string
+  /** What it is, in one line of at most 60 characters. */
+  readonly title: string
+  /** Its other forms, asked for as `tei:plain`: what each is. */
+  readonly flavours?: Readonly<Record<string, string>>
+  /** Whether it packs the files of the others, and so is made after them. */
+  readonly packs?: true
+  readonly load: () => Promise<Format>
+}
+
+/** All formats that `emend export` can make, in the order in which `--list` shows them. */
+export const CATALOGUE: readonly FormatEntry[] = [
+  {
+    name: 'tei',
+    title: 'TEI P5: the text, and the apparatus of its corrections',
+    load: async () => (await import('./tei/tei.ts')).tei,
+  },
+  {
+    name: 'source',
+    title: 'TEI of the raw text, from which it can be restored',
+    load: async () => (await import('./source/source.ts')).source,
+  },
+  {
+    name: 'apparatus',
+    title: 'corrections and markings for programs, as JSON lines',
+    load: async () => (await import('./apparatus/apparatus.ts')).apparatus,
+  },
+  {
+    name: 'markdown',
+    title: 'Markdown with footnotes, the apparatus at the end',
+    load: async () => (await import('./markdown/markdown.ts')).markdown,
+  },
+  {
+    name: 'html',
+    title: 'a page for readers, complete in one file',
+    load: async () => (await import('./html/html.ts')).html,
+  },
+]
