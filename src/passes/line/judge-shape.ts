@@ -134,6 +134,12 @@ export const beforeACapital: Judge = ({ word, last, first, before, after, joined
   }
   if (last.length > 1 && isInCapitals(last) && isInCapitals(first)) return undefined
   if (isCapitalKept(last, first, facts)) return undefined
+  if (isMisreadInCapitals(last, first, facts)) {
+    return soft(
+      'medium',
+      `The lexicon has «${joined}», and «${first}» is no word: read as capitals`,
+    )
+  }
   if (
     beginsWithCapital(word.left) ||
     isInCapitals(first.slice(0, 2)) ||
@@ -150,6 +156,12 @@ export const beforeACapital: Judge = ({ word, last, first, before, after, joined
     return soft('medium', `The lexicon has «${joined}», in spite of the capital`)
   }
   return ask(`A capital follows: «${last}-${first}», expected the other half of a word`)
+}
+
+/** A rest of a word that stands alone in its line is often read as small capitals: *отделе-⏎НИЯ*. */
+function isMisreadInCapitals(last: string, first: string, facts: Facts): boolean {
+  if (first.length < 2 || !isInCapitals(first) || last !== last.toLowerCase()) return false
+  return facts.language.lexicon.has(last + first.toLowerCase()) && !isKnown(facts, first)
 }
 
 const SCRIPTS = [/^\p{Script=Latin}+$/u, /^\p{Script=Cyrillic}+$/u, /^\p{Script=Greek}+$/u]

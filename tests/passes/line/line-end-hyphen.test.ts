@@ -199,6 +199,11 @@ describe('a hyphen at a line end', () => {
     expect(verdicts('the wood-/En')).toEqual(['soft medium'])
   })
 
+  it('is soft before a rest that was read in capitals, and is no word', () => {
+    expect(verdicts('the com-/POSITOR')).toEqual(['soft medium'])
+    expect(verdicts('the self-/INK')).toEqual(['hard high'])
+  })
+
   it('is hard in ranges, numbers, initials and abbreviations', () => {
     expect(verdicts('of 1887-/1889 and 20-/ies')).toEqual(['hard high', 'hard high'])
     expect(verdicts('М.-/Л., т.-/е.', 'ru')).toEqual(['hard high', 'hard high'])
