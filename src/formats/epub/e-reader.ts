@@ -21,6 +21,7 @@ export function eReader(found: (page: ListedPage) => void): Manner {
     call: ' epub:type="noteref" role="doc-noteref"',
     note: ' epub:type="footnote" role="doc-footnote"',
     back: ' role="doc-backlink"',
+    noteElement: 'aside',
     topHeading: 1,
     asPrinted: false,
     page: ({ number }: PageBeginningNode, id) => {

@@ -20,6 +20,7 @@ const BROWSER: Manner = {
   call: ' role="doc-noteref"',
   note: ' role="doc-footnote"',
   back: ' role="doc-backlink"',
+  noteElement: 'div',
   topHeading: 2,
   asPrinted: true,
   page({ number }, id) {

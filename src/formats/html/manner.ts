@@ -7,6 +7,8 @@ import type { PageBeginningNode } from '../../model/edition.ts'
 export interface Manner {
   /** Where the element of an id is, as seen from any file of the edition. */
   readonly address: (id: string) => string
+  /** The element of a note: e-readers hide asides, and browsers take them for landmarks. */
+  readonly noteElement: 'aside' | 'div'
   /** The attributes of a reference mark, a note, and the way back from a note to its mark. */
   readonly call: string
   readonly note: string

@@ -9,11 +9,12 @@ import type { Scribe } from './scribe.ts'
 export function note(node: NoteNode, scribe: Scribe): void {
   const { printed, children } = withoutLabel(node)
   const id = scribe.id(node.id)
-  scribe.markup(`<aside class="note" id="${id}"${scribe.manner.note}>\n`)
+  const { note, noteElement } = scribe.manner
+  scribe.markup(`<${noteElement} class="note" id="${id}"${note}>\n`)
   scribe.wait(() => siglum(node, printed?.value ?? node.siglum, scribe))
   scribe.blocks(children)
   scribe.settle()
-  scribe.markup('</aside>\n')
+  scribe.markup(`</${noteElement}>\n`)
 }
 
 function siglum({ calls }: NoteNode, shown: string, scribe: Scribe): void {

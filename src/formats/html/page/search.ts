@@ -85,11 +85,11 @@ function hit({ at, searched }: Place, length: number): HTMLElement {
   link.lang = document.documentElement.lang
   number.textContent = page === '' ? '' : `p. ${page}`
   mark.textContent = text.slice(at, at + length)
-  const from = Math.max(0, at - AROUND)
-  const before = (from > 0 ? '…' : '') + text.slice(from, at)
-  const to = at + length + AROUND
-  const after = text.slice(at + length, to) + (to < text.length ? '…' : '')
-  link.append(number, before, mark, after)
+  const before = text.slice(Math.max(0, at - AROUND), at)
+  const after = text.slice(at + length, at + length + AROUND)
+  const first = at > AROUND ? `… ${before.replace(/^\S*\s/, '')}` : before
+  const last = at + length + AROUND < text.length ? `${after.replace(/\s\S*$/, '')} …` : after
+  link.append(number, first, mark, last)
   item.append(link)
   return item
 }
