@@ -4,14 +4,21 @@ import { citationStop } from './mark/citation-stop.ts'
 import { doubledMark } from './mark/doubled-mark.ts'
 import { hyphenForDash } from './mark/hyphen-for-dash.ts'
 import { oneSidedSpace } from './mark/one-sided-space.ts'
+import { quotationPair } from './mark/quotation-pair.ts'
 import { spaceMissing, spaceSuperfluous } from './mark/space-beside-mark.ts'
 import { stopAndQuotation } from './mark/stop-and-quotation.ts'
+import { stopInSentence } from './mark/stop-in-sentence.ts'
+import { stopMissing } from './mark/stop-missing.ts'
 import { note } from './note/note.ts'
 import { page } from './page/page.ts'
 import { block } from './structure/block.ts'
 import { editorialMark } from './structure/editorial-mark.ts'
 import { letterSpacing } from './structure/letter-spacing.ts'
+import { capitalInside } from './word/capital-inside.ts'
+import { confusedWord } from './word/confused-word.ts'
 import { digitInWord } from './word/digit-in-word.ts'
+import { doubledWord } from './word/doubled-word.ts'
+import { gluedWords } from './word/glued-words.ts'
 import { homoglyph } from './word/homoglyph.ts'
 import { misspelling } from './word/misspelling.ts'
 import { respelledBreak } from './word/respelled-break.ts'
@@ -35,4 +42,11 @@ export const PASSES: ReadonlyMap<string, Pass> = new Map([
   ['mark/space-missing', spaceMissing],
   ['mark/space-superfluous', spaceSuperfluous],
   ['mark/stop-and-quotation', stopAndQuotation],
+  ['mark/quotation-pair', quotationPair],
+  ['mark/stop-in-sentence', stopInSentence],
+  ['mark/stop-missing', stopMissing],
+  ['word/capital-inside', capitalInside],
+  ['word/confused-word', confusedWord],
+  ['word/doubled-word', doubledWord],
+  ['word/glued-words', gluedWords],
 ])

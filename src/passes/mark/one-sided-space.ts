@@ -5,19 +5,23 @@ import { isLetter } from './joint.ts'
 
 const RULE = 'mark/one-sided-space'
 
-/** A mark that parts words, with a blank on one side and a letter or a closing mark on the other. */
-const ONE_SIDED =
-  /(?<=[\p{L}\p{N}.,»”")…])(?<left>\/\/|[–—])(?= )|(?<= )(?<right>\/\/|[–—])(?=[\p{L}«„“"(])/gu
+/** A mark that parts words. */
+const MARK = /\/\/|[–—]/gu
 
 /** Finds dashes and double strokes with a blank on one side alone. */
 export const oneSidedSpace: Pass = ({ reading, markings }) => {
   const calls = new Set(markings.of('call').map(({ to }) => to))
-  return [...reading.text.matchAll(ONE_SIDED)].flatMap((match): readonly Edit[] => {
-    const mark = match.groups?.left ?? match.groups?.right ?? ''
-    const left = match.groups?.left !== undefined
+  const { text } = reading
+  return [...text.matchAll(MARK)].flatMap((match): readonly Edit[] => {
+    const [mark] = match
+    const before = text.charAt(match.index - 1)
+    const after = text.charAt(match.index + mark.length)
+    const left = after === ' ' && /[\p{L}\p{N}.,»”")…]/u.test(before)
+    const right = before === ' ' && /[\p{L}«„“"(]/u.test(after)
+    if (!left && !right) return []
     const at = left ? match.index : match.index + mark.length
     // A dash behind a word may stand for a hyphen that is suspended.
-    const doubtful = mark !== '//' && isLetter(reading.text.charCodeAt(match.index - 1))
+    const doubtful = mark !== '//' && isLetter(text.charCodeAt(match.index - 1))
     if (calls.has(witnessOffset(reading, at))) return []
     return [
       {

@@ -4,14 +4,13 @@ import type { Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
 import { changeBetween, type LetterChange } from './edit-weight.ts'
 import { acquaintance } from './known-word.ts'
-import { type RunningWord, runningWords, textOf, wordTrimmer } from './running-word.ts'
+import { type RunningWord, textOf, wordTrimmer } from './running-word.ts'
+import { USED, wordIndex } from './word-index.ts'
 
 const RULE = 'word/misspelling'
 
 /** Shorter words have too many neighbours. */
 const SHORTEST = 4
-/** A word that stands so often in the book is no slip. */
-const USED = 3
 /** A candidate must be so much more likely than the next to be sure of, in natural logarithms. */
 const MARGIN = 2
 
@@ -20,29 +19,19 @@ export const misspelling: Pass = (view) => {
   // Old spelling is a variant: the lexicon of today cannot tell it from an error.
   if (view.language.orthography !== undefined) return []
   const trim = wordTrimmer(view)
-  const words = runningWords(view)
+  const { words, forms, isStrange } = wordIndex(view)
   return words.flatMap((word, i) => {
-    if (word.script !== view.language.script || word.hasDigit) return []
-    if (word.to - word.from < SHORTEST) return []
+    const form = forms[i] ?? -1
+    if (form < 0 || word.to - word.from < SHORTEST || !isStrange(form)) return []
     const text = textOf(view, word)
-    // What an apostrophe joins is two words.
-    if (/['’]/u.test(text)) return []
-    if (!isStrange(view, text)) return []
+    // What an apostrophe joins is two words; some words are known by their capitals alone.
+    if (/['’]/u.test(text) || view.language.lexicon.has(text)) return []
     const span = trim(word)
     if (!span || span.from !== word.from || span.to !== word.to) return []
     if (isPart(view, word) || isSpaced(words, i)) return []
     const edit = judge(view, word, text)
     return edit ? [edit] : []
   })
-}
-
-/** Whether neither lexicon nor book know a word. */
-function isStrange(view: View, text: string): boolean {
-  const small = text.toLowerCase()
-  const { lexicon } = view.language
-  if (lexicon.has(small) || lexicon.has(text) || view.words.has(small)) return false
-  if (lexicon.has(small.charAt(0).toUpperCase() + small.slice(1))) return false
-  return view.survey.count(small) < USED
 }
 
 /** Whether a word is part of a longer one, or an abbreviation. */
