@@ -40,4 +40,9 @@ export const CATALOGUE: readonly FormatEntry[] = [
     title: 'a page for readers, complete in one file',
     load: async () => (await import('./html/html.ts')).html,
   },
+  {
+    name: 'epub',
+    title: 'an e-book, EPUB 3, with the pages of the print',
+    load: async () => (await import('./epub/epub.ts')).epub,
+  },
 ]

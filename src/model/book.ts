@@ -31,6 +31,8 @@ export interface Book {
     readonly identifier?: string
     readonly pages?: string
   }
+  /** How the images of its pages are named in the folder of the book: `images/{page}.jpg`. */
+  readonly images?: string
   /** Words that are right in this book, in lower case. */
   readonly words: readonly string[]
   /** Rules that are switched off for this book, each with a reason. */

@@ -14,6 +14,7 @@ const KEYS = [
   'publisher',
   'licence',
   'source',
+  'images',
   'file',
   'encoding',
   'words',
@@ -65,6 +66,7 @@ export function bookFileOf(yaml: string, path: string, slug: string): BookFile {
     editors: top.list('editors').map(responsible),
     ...dated(top),
     ...licensed(top),
+    ...imaged(top),
     source: top.get('source')?.map(SOURCE_KEYS).texts(SOURCE_KEYS) ?? {},
     words: top.list('words').map((word) => word.text().toLowerCase()),
     rulesOff: off.map(({ rule, reason }) => ({ rule, reason })),
@@ -124,6 +126,17 @@ function ruleOff(value: Value): { rule: string; reason: string; at: string } {
 function dated(top: Fields): { date?: string } {
   const date = top.get('date')?.text(DATE, 'a date such as 2026-07-28, 2026-07 or 2026')
   return date === undefined ? {} : { date }
+}
+
+/** A name that no `..` leads out of the folder of the book. */
+function imaged(top: Fields): Pick<Book, 'images'> {
+  const images = top
+    .get('images')
+    ?.text(
+      /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^:\\]*\{(?:page|leaf(?::\d)?)\}[^\\]*$/u,
+      'names in the folder of the book, such as `images/{page}.jpg` or `images/{leaf:4}.png`',
+    )
+  return images === undefined ? {} : { images }
 }
 
 function licensed(top: Fields): Pick<Book, 'licence'> {

@@ -35,6 +35,7 @@ source:
   date: 1937
   identifier: no. 7
   pages: 412
+images: images/{leaf:4}.jpg
 file: scan.txt
 encoding: KOI8-R
 words: [Ligature, on, 12]
@@ -58,6 +59,7 @@ describe('bookFileOf', () => {
         date: '2026-07-28',
         edition: '1.10',
         publisher: 'The Press',
+        images: 'images/{leaf:4}.jpg',
         licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
         source: {
           title: 'The Art',
@@ -75,8 +77,8 @@ describe('bookFileOf', () => {
       languageAt: 'raw/x/book.yaml:9',
       file: 'scan.txt',
       encoding: 'KOI8-R',
-      encodingAt: 'raw/x/book.yaml:24',
-      rulesOffAt: ['raw/x/book.yaml:27'],
+      encodingAt: 'raw/x/book.yaml:25',
+      rulesOffAt: ['raw/x/book.yaml:28'],
     })
   })
 
@@ -112,6 +114,21 @@ describe('bookFileOf', () => {
       'an unknown key in a map',
       'title: T\nsource:\n  titel: U\n',
       'Unexpected key `titel` at raw/x/book.yaml:3, expected one of title, place, publisher, ',
+    ],
+    [
+      'images outside the folder of the book',
+      'title: T\nimages: ../{page}.jpg\n',
+      'Unexpected `../{page}.jpg` for `images` at raw/x/book.yaml:2, expected names in the folder of the book',
+    ],
+    [
+      'images on the web',
+      'title: T\nimages: https://a.example/{page}.jpg\n',
+      'Unexpected `https://a.example/{page}.jpg` for `images` at raw/x/book.yaml:2, expected names in',
+    ],
+    [
+      'one image for all pages',
+      'title: T\nimages: page.jpg\n',
+      'Unexpected `page.jpg` for `images` at raw/x/book.yaml:2, expected names in',
     ],
     [
       'a list for a text',

@@ -15,6 +15,8 @@ const BESIDE: readonly Choice[] = [
   ['b-raw', 'Raw text'],
 ]
 
+const WITH_IMAGES: readonly Choice[] = [...BESIDE, ['b-image', 'Page image']]
+
 const COLOURS: readonly Choice[] = [
   ['t-auto', 'As the system', 'chosen'],
   ['t-light', 'Light'],
@@ -51,7 +53,7 @@ export function controls({ book }: Edition, contents: string): string {
     `<nav id="contents" class="panel" popover="auto" aria-label="Contents">\n${jump()}${contents}`,
     '<p lang="en"><a href="#about">About this edition</a></p></nav>\n',
     search(),
-    display(),
+    display(book.images === undefined ? BESIDE : WITH_IMAGES),
     '<div id="popup" class="panel" popover="auto" role="dialog" aria-label="Note" tabindex="-1"></div>\n',
   ].join('')
 }
@@ -83,10 +85,10 @@ function search(): string {
   ].join('')
 }
 
-function display(): string {
+function display(beside: readonly Choice[]): string {
   return [
     '<section id="display" class="panel" popover="auto" lang="en" dir="ltr" aria-label="Display">\n',
-    choices('beside', 'Beside the text', BESIDE, 'row'),
+    choices('beside', 'Beside the text', beside, 'row'),
     '<fieldset class="row"><legend>At the foot of the page</legend>',
     '<label><input type="checkbox" id="d-apparatus" checked="checked"/><span>Apparatus</span></label></fieldset>\n',
     choices('size', 'Size', SIZES, 'row'),

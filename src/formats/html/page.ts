@@ -3,6 +3,7 @@ import type { Witness } from '../../model/witness.ts'
 import type { Titles } from './apparatus-entry.ts'
 import { foot } from './foot.ts'
 import type { PageGroup } from './page-groups.ts'
+import { PageImages } from './page-images.ts'
 import { rawText } from './raw-text.ts'
 import type { Scribe } from './scribe.ts'
 import { Setting } from './setting.ts'
@@ -15,6 +16,7 @@ export function* pages(
 ): Generator<string> {
   const { witness } = scribe.edition
   const setting = new Setting(scribe)
+  const images = new PageImages(scribe.edition.book)
   let next = 1
   for (const { group, isLast } of withLast(groups)) {
     scribe.markup('<div class="page"><div class="text">\n')
@@ -25,7 +27,7 @@ export function* pages(
     foot(scribe, titles)
     const from = next
     next = isLast ? witness.lines.count + 1 : Math.max(from, lineBehind(group, witness))
-    scribe.markup(`${rawText(witness, from, next)}</div>\n`)
+    scribe.markup(`${rawText(witness, from, next)}${images.beside(group, isLast)}</div>\n`)
     yield scribe.rest()
   }
 }

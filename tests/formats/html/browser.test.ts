@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +11,12 @@ import { editionOf } from '../../support/edition-of.ts'
 
 const reason = whyNoChromium()
 if (reason) console.log(`skipped: ${reason}`)
+
+/** An image of one pixel. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+)
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -159,6 +165,33 @@ describe.skipIf(reason !== undefined)('the page in a browser', () => {
       const said = page.locator('#page-number:invalid')
       expect(await said.count()).toBe(1)
     })
+  })
+
+  it('has the image of each page beside its text, and asks for no other', async () => {
+    const name = join(folder, 'edition', 'test', 'test.html')
+    const images = join(folder, 'raw', 'test', 'images')
+    mkdirSync(dirname(name), { recursive: true })
+    mkdirSync(images, { recursive: true })
+    for (const leaf of ['01', '02', '03']) writeFileSync(join(images, `${leaf}.png`), DOT)
+    const edition = editionOf(
+      '⟦page 1⟧⟦p:One.⟧\n⟦p:A long ⟦page 2⟧jour⟦soft:-⟧\nney.⟧\n⟦p:Two.⟧\n⟦page 3⟧⟦p:Three.⟧',
+      { images: 'images/{leaf:2}.png' },
+    )
+    writeFileSync(name, [...htmlFile(edition)].join(''))
+    const page = await browser.newPage(wide)
+    await page.goto(pathToFileURL(name).href)
+    expect(await page.locator('img').first().isVisible()).toBe(false)
+    await choose(page, 'b-image')
+    await page.waitForFunction(`[...document.images].every((image) => image.naturalWidth > 0)`)
+    const alt = `[...document.querySelectorAll('.page')].map((page) => [...page.querySelectorAll('img')].map(({ alt }) => alt).join())`
+    expect(await page.evaluate(alt)).toEqual([
+      'Image of page 1',
+      'Image of page 2',
+      'Image of page 3',
+    ])
+    await page.evaluate(AXE)
+    expect(await violations(page)).toEqual([])
+    await page.close()
   })
 
   it('remembers how one reads', async () => {
