@@ -45,4 +45,9 @@ export const CATALOGUE: readonly FormatEntry[] = [
     title: 'an e-book, EPUB 3, with the pages of the print',
     load: async () => (await import('./epub/epub.ts')).epub,
   },
+  {
+    name: 'text',
+    title: 'the reading text with its notes, and nothing else',
+    load: async () => (await import('./text/text.ts')).text,
+  },
 ]
