@@ -50,4 +50,9 @@ export const CATALOGUE: readonly FormatEntry[] = [
     title: 'the reading text with its notes, and nothing else',
     load: async () => (await import('./text/text.ts')).text,
   },
+  {
+    name: 'latex',
+    title: 'for XeLaTeX with reledmac: numbered lines, apparatus at foot',
+    load: async () => (await import('./latex/latex.ts')).latex,
+  },
 ]
