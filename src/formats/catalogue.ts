@@ -55,4 +55,9 @@ export const CATALOGUE: readonly FormatEntry[] = [
     title: 'for XeLaTeX with reledmac: numbered lines, apparatus at foot',
     load: async () => (await import('./latex/latex.ts')).latex,
   },
+  {
+    name: 'docx',
+    title: 'for Word: corrections as tracked changes, notes as footnotes',
+    load: async () => (await import('./docx/docx.ts')).docx,
+  },
 ]
