@@ -5,7 +5,7 @@ import { Memory } from '../src/apparatus/memory.ts'
 import { correctionTarget, markingTarget } from '../src/apparatus/quote.ts'
 import { workshop } from '../src/cli/our-workshop.ts'
 import type { BookInput } from '../src/model/book-input.ts'
-import type { Decision, Target } from '../src/model/decision.ts'
+import type { PlaceDecision, Target } from '../src/model/decision.ts'
 import type { Edition } from '../src/model/edition.ts'
 import { editBook } from '../src/pipeline.ts'
 import { COMPLETE_SAMPLES, ROOT, sampleFiles } from './support/samples.ts'
@@ -43,7 +43,7 @@ const acts = fc.record({
     'heading',
     'paragraph',
   ),
-  act: fc.constantFrom<Decision['act']>('accept', 'reject', 'amend', 'clear'),
+  act: fc.constantFrom<PlaceDecision['act']>('accept', 'reject', 'amend', 'clear'),
   corr: fc.constantFrom('x', 'слово', ''),
 })
 
@@ -72,7 +72,7 @@ describe('a book that is kept open', async () => {
       const memory = new Memory()
       let { edition } = editBook(input, memory)
       let before = filesOf(input, memory)
-      const decisions: Decision[] = []
+      const decisions: PlaceDecision[] = []
       for (const [nth, act] of list.entries()) {
         const target = targetOf(edition, act)
         if (!target) continue

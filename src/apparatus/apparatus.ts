@@ -1,4 +1,4 @@
-import type { Decision } from '../model/decision.ts'
+import type { PageReview, PlacedDecision } from '../model/decision.ts'
 import { type Marking, Markings } from '../model/marking.ts'
 import type { Notice } from '../model/notice.ts'
 import { type Finding, LAYERS, type Layer, type Rule } from '../model/rule.ts'
@@ -20,7 +20,9 @@ export interface Apparatus {
   /** In the order of the lines. */
   readonly notices: readonly Notice[]
   /** Decisions that could not be placed or carried out. Each has a notice. */
-  readonly orphans: readonly Decision[]
+  readonly orphans: readonly PlacedDecision[]
+  /** How far the pages are that somebody has looked at, by where they begin. */
+  readonly pages: readonly PageReview[]
 }
 
 /** What the settling of a layer has to know. */
@@ -37,8 +39,8 @@ export interface SettleContext {
 const NO_MARKINGS = new Markings([])
 
 /** The apparatus before the first layer: what was noticed about the decisions. */
-export function emptyApparatus({ notices, orphans }: Verdicts): Apparatus {
-  return { markings: NO_MARKINGS, corrections: [], notices: inOrder(notices), orphans }
+export function emptyApparatus({ notices, orphans, pages }: Verdicts): Apparatus {
+  return { markings: NO_MARKINGS, corrections: [], notices: inOrder(notices), orphans, pages }
 }
 
 /**
@@ -64,7 +66,7 @@ export function settle(
   const corrections = settleCorrections(
     apparatus.corrections,
     emendationsOf(pick(findings, 'edit'), view, (rule) => allowed.has(rule)),
-    verdicts.corrections,
+    verdicts,
     view,
     index,
     isLast,
@@ -78,6 +80,7 @@ export function settle(
       ...unplaced.map((verdict) => unplacedNotice(verdict, view)),
       ...(isLast ? entryNotices(corrections) : []),
     ]),
+    pages: apparatus.pages,
     orphans: [...apparatus.orphans, ...unplaced.map((verdict) => verdict.decision)],
   }
 }

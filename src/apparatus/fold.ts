@@ -1,15 +1,27 @@
-import type { Decision } from '../model/decision.ts'
+import {
+  type Decision,
+  isAboutPage,
+  isAboutPlace,
+  isAboutRule,
+  isAboutWord,
+  isRemark,
+  type PlaceDecision,
+  type PlacedDecision,
+  type Remark,
+} from '../model/decision.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
+import { foldPages } from './fold-pages.ts'
 import { classOf } from './marking-class.ts'
 import { isEmpty, strip } from './normal-form.ts'
 import { reanchor } from './reanchor.ts'
-import type { CorrectionVerdict, MarkingVerdict, Verdicts } from './verdict.ts'
+import { notUndone } from './undone.ts'
+import type { CorrectionVerdict, MarkingVerdict, RemarkVerdict, Verdicts } from './verdict.ts'
 
 /** A decision of the log, with its rank among all: the newest is 0. */
 interface Logged {
-  readonly decision: Decision
+  readonly decision: PlaceDecision
   readonly age: number
   readonly spans: readonly Span[] | undefined
 }
@@ -21,12 +33,17 @@ interface Logged {
  * last of them prevails (the latest `at`, then the name, then the order of the log), and a notice
  * says so. Decisions whose place is gone are orphans, with a notice each.
  *
+ * What was undone was never said.
+ *
  * The result is the same for the same logs replayed twice, and for any interleaving of the logs of
  * several editors. O(n log n) in the decisions, O(n) in the text when anything has moved.
  */
 export function foldDecisions(witness: Witness, log: readonly Decision[]): Verdicts {
-  const latest = latestOfEach([...log].sort(oldestFirst))
-  const spans = reanchor(witness, latest)
+  const standing = notUndone([...log].sort(oldestFirst))
+  const latest = latestOfEach(standing.filter(isAboutPlace))
+  const remarks = latestOfEach(standing.filter(isRemark))
+  const states = latestOfEach(standing.filter(isAboutPage))
+  const spans = reanchor(witness, [...latest, ...remarks, ...states])
   const logged = latest.map((decision, i) => {
     return { decision, age: latest.length - 1 - i, spans: spans[i] }
   })
@@ -43,13 +60,47 @@ export function foldDecisions(witness: Witness, log: readonly Decision[]): Verdi
     for (const decision of kept) inForce.push(decision)
   }
   inForce.sort((a, b) => a.age - b.age)
-  const orphans = inForce.filter((one) => !one.spans).map((one) => one.decision)
+  const noted = remarks.map((decision, i) => ({ decision, spans: spans[latest.length + i] }))
+  const firstState = latest.length + remarks.length
+  const said = states.map((decision, i) => ({ decision, spans: spans[firstState + i] }))
+  const pages = foldPages(witness, said)
+  const orphans = [...inForce, ...noted, ...said]
+    .filter((one) => !one.spans && one.decision.act !== 'clear')
+    .map((one) => one.decision)
   return {
     corrections: inForce.flatMap((one) => correctionVerdict(witness, one)),
     markings: inForce.flatMap(markingVerdict),
     orphans,
-    notices: [...notices, ...orphans.map(orphanNotice)],
+    remarks: [
+      ...inForce.flatMap(({ decision, spans }) => remarkOf(decision, spans)),
+      ...noted.flatMap(({ decision, spans }) => remarkOf(decision, spans)),
+    ],
+    pages: pages.pages,
+    words: sortedSet(
+      latestOfEach(standing.filter(isAboutWord)).flatMap(({ act, target }) =>
+        act === 'accept' ? [target.word] : [],
+      ),
+    ),
+    rulesOff: sortedSet(
+      latestOfEach(standing.filter(isAboutRule)).flatMap(({ act, target }) =>
+        act === 'reject' ? [target.rule] : [],
+      ),
+    ),
+    notices: [...notices, ...pages.notices, ...orphans.map(orphanNotice)],
   }
+}
+
+/** What an editor noted, with a decision or without one. An empty note takes the last one back. */
+function remarkOf(
+  { by, note, target }: PlaceDecision | Remark,
+  spans: readonly Span[] | undefined,
+): readonly RemarkVerdict[] {
+  if (!spans || note === undefined || note.trim() === '') return []
+  return [{ by, text: note, id: target.id, spans }]
+}
+
+function sortedSet(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort()
 }
 
 function oldestFirst(a: Decision, b: Decision): number {
@@ -63,8 +114,8 @@ function instant(at: string): number {
 }
 
 /** The last decision of each editor on each id, in the order given. */
-function latestOfEach(sorted: readonly Decision[]): readonly Decision[] {
-  const latest = new Map<string, Decision>()
+function latestOfEach<T extends Decision>(sorted: readonly T[]): readonly T[] {
+  const latest = new Map<string, T>()
   for (const decision of sorted) {
     const key = JSON.stringify([decision.by, decision.target.id])
     latest.delete(key)
@@ -176,13 +227,18 @@ function disagreement(witness: Witness, kept: Logged, beaten: Logged): Notice {
   }
 }
 
-function orphanNotice({ by, act, target }: Decision): Notice {
+function orphanNotice({ by, act, target }: PlacedDecision): Notice {
   const quoted = target.parts[0]
-  const what = target.kind === 'correction' ? `${target.sic} → ${target.corr}` : target.role
+  const what = subjectOf(target)
   return {
     kind: 'notice',
     code: 'decision-orphaned',
     line: quoted?.line ?? 0,
     message: `Unexpected text where ${by} decided (${act}: ${what}), expected “${quoted?.exact ?? ''}” after “${quoted?.prefix ?? ''}”; decide again, or clear the decision`,
   }
+}
+
+function subjectOf(target: PlacedDecision['target']): string {
+  if (target.kind === 'correction') return `${target.sic} → ${target.corr}`
+  return target.kind === 'marking' ? target.role : `page ${target.value}`
 }

@@ -48,6 +48,7 @@ export function makeEntry(
     evidence: unique([...sorted.flatMap(({ evidence }) => evidence), ...(earlier?.evidence ?? [])]),
     state: 'proposed',
     by: undefined,
+    notes: [],
     beatenBy: undefined,
     unasked: earlier?.unasked === true || supporters.some(({ unasked }) => unasked),
     layer: supporters.length > 0 ? layer : (earlier?.layer ?? layer),

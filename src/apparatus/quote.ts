@@ -1,5 +1,13 @@
 import type { Correction } from '../model/correction.ts'
-import type { Quotation, Target } from '../model/decision.ts'
+import type {
+  CorrectionTarget,
+  MarkingTarget,
+  PageDecision,
+  PageState,
+  Quotation,
+  RuleDecision,
+  WordDecision,
+} from '../model/decision.ts'
 import { isBlank } from '../model/flow.ts'
 import type { Marking } from '../model/marking.ts'
 import type { Span } from '../model/span.ts'
@@ -32,7 +40,11 @@ export function quotationOf(witness: Witness, span: Span): Quotation {
  * What a decision on a correction is bound to. `corr` is another reading, where an editor sets one: it
  * stands whole at the first part, and the target bears the id of the edit that it makes.
  */
-export function correctionTarget(witness: Witness, correction: Correction, corr?: string): Target {
+export function correctionTarget(
+  witness: Witness,
+  correction: Correction,
+  corr?: string,
+): CorrectionTarget {
   const { id, sic } = correction
   const parts = correction.parts.map((part, i) => {
     return { ...part, corr: corr === undefined ? part.corr : i === 0 ? corr : '' }
@@ -47,6 +59,43 @@ export function correctionTarget(witness: Witness, correction: Correction, corr?
   }
 }
 
+/** What an editor's own emendation is bound to, where nothing was proposed. */
+export function emendationTarget(witness: Witness, span: Span, corr: string): CorrectionTarget {
+  const part = { ...span, corr }
+  return {
+    kind: 'correction',
+    id: correctionIds(witness, [[part]])[0] ?? '',
+    parts: [{ ...quotationOf(witness, span), corr }],
+    sic: witness.text.slice(span.from, span.to),
+    corr,
+  }
+}
+
+/** What the state of a page is bound to: where the page begins. */
+export function pageTarget(
+  witness: Witness,
+  from: number,
+  value: PageState,
+): PageDecision['target'] {
+  return {
+    kind: 'page',
+    id: markingIds(witness, [{ role: 'page', from }])[0] ?? '',
+    parts: [quotationOf(witness, beginning(witness, { from, to: witness.text.length }))],
+    value,
+  }
+}
+
+/** What it is bound to that a word is right everywhere. */
+export function wordTarget(word: string): WordDecision['target'] {
+  const small = word.toLowerCase()
+  return { kind: 'word', id: `word:${small}`, word: small }
+}
+
+/** What it is bound to that a rule is off for the book. */
+export function ruleTarget(rule: string): RuleDecision['target'] {
+  return { kind: 'rule', id: `rule:${rule}`, rule }
+}
+
 /**
  * What a decision on a marking is bound to: the place where it begins. `value` is what the editor
  * sets; a call takes the span of its note as well.
@@ -56,7 +105,7 @@ export function markingTarget(
   marking: Pick<Marking, 'role' | 'from' | 'to'>,
   value: string,
   note?: Span,
-): Target {
+): MarkingTarget {
   const { role, from } = marking
   const spans = note ? [marking, note] : [marking]
   return {

@@ -1,4 +1,4 @@
-import type { Decision } from '../model/decision.ts'
+import type { PlacedDecision } from '../model/decision.ts'
 import { partitionPoint } from '../model/partition-point.ts'
 import type { Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
@@ -34,7 +34,7 @@ const WITHIN_REACH = 200
  */
 export function reanchor(
   witness: Witness,
-  decisions: readonly Decision[],
+  decisions: readonly PlacedDecision[],
 ): readonly (readonly Span[] | undefined)[] {
   const sought = decisions.map(soughtOf)
   const placed = new Map<Sought, Place>()
@@ -64,7 +64,7 @@ export function reanchor(
   })
 }
 
-function soughtOf(decision: Decision, index: number): readonly Sought[] {
+function soughtOf(decision: PlacedDecision, index: number): readonly Sought[] {
   const strict = decision.target.kind === 'correction'
   return decision.target.parts.map((quotation) => ({ decision: index, quotation, strict }))
 }
@@ -72,7 +72,7 @@ function soughtOf(decision: Decision, index: number): readonly Sought[] {
 /** Seeks the quotations in the whole text: first those that are sure, then those near to these. */
 function placeMoved(
   witness: Witness,
-  decisions: readonly Decision[],
+  decisions: readonly PlacedDecision[],
   moved: readonly Sought[],
   placed: Map<Sought, Place>,
 ): void {
@@ -107,13 +107,13 @@ function isLikely({ score, before, behind }: Place): boolean {
 /** The places at which the target of the decision would have the id that it had. */
 function idsOfPlaces(
   witness: Witness,
-  decisions: readonly Decision[],
+  decisions: readonly PlacedDecision[],
   contested: readonly Contested[],
 ): ReadonlySet<Place> {
   const pairs = contested.flatMap(({ part, places }) => {
     const decision = decisions[part.decision]
     const isWhole = decision?.target.parts[0] === part.quotation
-    const isOne = decision?.target.kind === 'marking' || decision?.target.parts.length === 1
+    const isOne = decision?.target.kind !== 'correction' || decision.target.parts.length === 1
     return decision && isWhole && isOne
       ? places.map((place) => ({ decision, place, spans: [place.span] }))
       : []
@@ -162,10 +162,10 @@ function shiftsOf(placed: ReadonlyMap<Sought, Place>): (line: number) => number 
 /** The ids that the targets of decisions would have at these places. */
 function idsAt(
   witness: Witness,
-  found: readonly { readonly decision: Decision; readonly spans: readonly Span[] }[],
+  found: readonly { readonly decision: PlacedDecision; readonly spans: readonly Span[] }[],
 ): readonly string[] {
   const corrections = found.filter(({ decision }) => decision.target.kind === 'correction')
-  const markings = found.filter(({ decision }) => decision.target.kind === 'marking')
+  const markings = found.filter(({ decision }) => decision.target.kind !== 'correction')
   const ids = new Map<object, string>()
   const edits = corrections.map(({ decision: { target }, spans }) =>
     spans.map(({ from, to }, i) => {
@@ -176,7 +176,9 @@ function idsAt(
     setId(corrections[i], id)
   })
   const beginnings = markings.flatMap(({ decision: { target }, spans }) => {
-    return target.kind === 'marking' ? [{ role: target.role, from: spans[0]?.from ?? 0 }] : []
+    if (target.kind === 'correction') return []
+    const role = target.kind === 'marking' ? target.role : 'page'
+    return [{ role, from: spans[0]?.from ?? 0 }]
   })
   markingIds(witness, beginnings).forEach((id, i) => {
     setId(markings[i], id)
@@ -194,7 +196,7 @@ function setPlace(placed: Map<Sought, Place>, part: Sought, place: Place | undef
 
 /** The spans of all parts, if all are there; those of a correction one behind the other. */
 function together(
-  { target }: Decision,
+  { target }: PlacedDecision,
   places: readonly (Place | undefined)[],
 ): readonly Span[] | undefined {
   const spans: Span[] = []

@@ -1,3 +1,4 @@
+import type { EditorsNote } from '../model/correction.ts'
 import type { Emendation, EmendedPart } from '../model/emendation.ts'
 import type { Span } from '../model/span.ts'
 import type { View } from '../model/view.ts'
@@ -8,7 +9,7 @@ import { correctionIds } from './identify.ts'
 import { type Makings, makeEntry } from './make-entry.ts'
 import { pageNumbers } from './page-number.ts'
 import { type ReadingPlaces, readingPlaces } from './reading-place.ts'
-import type { CorrectionVerdict } from './verdict.ts'
+import type { CorrectionVerdict, RemarkVerdict, Verdicts } from './verdict.ts'
 
 /**
  * Settles the emendations of one layer with the entries of the layers before it and with what people
@@ -23,7 +24,7 @@ import type { CorrectionVerdict } from './verdict.ts'
 export function settleCorrections(
   earlier: readonly Entry[],
   emendations: readonly Emendation[],
-  verdicts: readonly CorrectionVerdict[],
+  { corrections: verdicts, remarks }: Pick<Verdicts, 'corrections' | 'remarks'>,
   view: View,
   layer: number,
   isLast: boolean,
@@ -42,10 +43,12 @@ export function settleCorrections(
   const entries = new Map([...known, ...made([...makings], view)])
   const byId = new Map([...entries.values()].map((entry) => [entry.id, entry]))
   const bare = rejectionsById(verdicts)
+  const notesOn = remarksAt(remarks)
   return compete(
     [...entries].map(([key, entry]) => {
       const verdict = byKey.get(key) ?? bare.get(entry.id)
-      return { ...judged(entry, verdict), ground: groundOf(entry, byId) }
+      const ground = groundOf(entry, byId)
+      return { ...judged(entry, verdict), ground, notes: notesOn(entry) }
     }),
   )
 
@@ -88,6 +91,24 @@ function judged(entry: Entry, verdict: CorrectionVerdict | undefined): Entry {
     return { ...entry, state, by: verdict.by, age: verdict.age }
   }
   return { ...entry, state: entry.unasked ? 'applied' : 'proposed', by: undefined, age: undefined }
+}
+
+/** Finds what editors noted on an entry: by its id, or else by its place. */
+function remarksAt(remarks: readonly RemarkVerdict[]): (entry: Entry) => readonly EditorsNote[] {
+  if (remarks.length === 0) return () => []
+  const found = new Map<string, EditorsNote[]>()
+  for (const { id, spans, by, text } of remarks) {
+    for (const key of new Set([id, placeOf(spans)])) {
+      const notes = found.get(key)
+      if (notes) notes.push({ by, text })
+      else found.set(key, [{ by, text }])
+    }
+  }
+  return (entry) => found.get(entry.id) ?? found.get(placeOf(entry.parts)) ?? []
+}
+
+function placeOf(spans: readonly Span[]): string {
+  return spans.map(({ from, to }) => `${from}-${to}`).join(' ')
 }
 
 function groundOfAll(all: readonly { readonly parts: readonly Span[] }[]): Ground {

@@ -13,7 +13,7 @@ export interface BookToSettle {
   readonly witness: Witness
   readonly survey: Survey
   readonly language: Language
-  /** Words that are right in this book, in lower case. */
+  /** Words that `book.yaml` says are right, in lower case. */
   readonly words: readonly string[]
   readonly rules: readonly Rule[]
   readonly verdicts: Verdicts
@@ -21,7 +21,8 @@ export interface BookToSettle {
 
 /**
  * Settles a book layer by layer: the rules of each are shown the text as the layers before it left
- * it. Where the memory has been shown the same, no rule is asked again.
+ * it, but for those that an editor has switched off. Where the memory has been shown the same, no rule
+ * is asked again.
  */
 export function settleLayers(book: BookToSettle, memory: Memory): Apparatus {
   return LAYERS.reduce(
@@ -36,14 +37,16 @@ function settleLayer(
   { witness, survey, language, words, rules: all, verdicts }: BookToSettle,
   memory: LayerMemory,
 ): Apparatus {
-  const rules = all.filter((rule) => rule.layer === layer)
+  const off = new Set(verdicts.rulesOff)
+  const rules = all.filter((rule) => rule.layer === layer && !off.has(rule.id))
+  const right = [...words, ...verdicts.words]
   const changes = replacementsOf(earlier.corrections)
   const view = memory.view.again(
     [
-      ...[witness, survey, language, words, earlier.markings],
+      ...[witness, survey, language, right, earlier.markings],
       changes.flatMap(({ from, to, text, correction }) => [from, to, text, correction]),
     ],
-    () => viewOf(witness, survey, language, new Set(words), earlier),
+    () => viewOf(witness, survey, language, new Set(right), earlier),
   )
   const findings = memory.findings.again([view, rules], () =>
     rules.flatMap((rule) => rule.pass(view)),

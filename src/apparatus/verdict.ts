@@ -1,4 +1,4 @@
-import type { Decision } from '../model/decision.ts'
+import type { PageReview, PlaceDecision, PlacedDecision } from '../model/decision.ts'
 import type { EmendedPart } from '../model/emendation.ts'
 import type { Role } from '../model/marking.ts'
 import type { Notice } from '../model/notice.ts'
@@ -6,7 +6,7 @@ import type { Span } from '../model/span.ts'
 
 /** A decision in force, with its place in this witness. */
 interface Placed {
-  readonly decision: Decision
+  readonly decision: PlaceDecision
   readonly act: 'accept' | 'reject' | 'amend'
   readonly by: string
   /** 0 for the newest decision of all: it prevails where two cannot both hold. */
@@ -28,14 +28,38 @@ export interface MarkingVerdict extends Placed {
   readonly spans: readonly Span[]
 }
 
+/** What a person has to say about a place, for the apparatus. */
+export interface RemarkVerdict {
+  readonly by: string
+  readonly text: string
+  /** The id of what it is about, and its place, by which it is found when the id has changed. */
+  readonly id: string
+  readonly spans: readonly Span[]
+}
+
 /** All that people decided about a book, in the coordinates of its witness. */
 export interface Verdicts {
   readonly corrections: readonly CorrectionVerdict[]
   readonly markings: readonly MarkingVerdict[]
   /** Decisions that cannot be placed any more. Nothing is done for them, and none is dropped. */
-  readonly orphans: readonly Decision[]
+  readonly orphans: readonly PlacedDecision[]
+  readonly remarks: readonly RemarkVerdict[]
+  readonly pages: readonly PageReview[]
+  /** Words that are right everywhere, in lower case, sorted. */
+  readonly words: readonly string[]
+  /** Rules that are off for the book, sorted. */
+  readonly rulesOff: readonly string[]
   readonly notices: readonly Notice[]
 }
 
 /** A book about which nobody has decided anything. */
-export const NO_VERDICTS: Verdicts = { corrections: [], markings: [], orphans: [], notices: [] }
+export const NO_VERDICTS: Verdicts = {
+  corrections: [],
+  markings: [],
+  orphans: [],
+  remarks: [],
+  pages: [],
+  words: [],
+  rulesOff: [],
+  notices: [],
+}

@@ -1,5 +1,6 @@
 import type { Book } from '../model/book.ts'
 import type { Correction } from '../model/correction.ts'
+import type { PageReview, PlacedDecision } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Marking, Markings } from '../model/marking.ts'
 import type { Notice } from '../model/notice.ts'
@@ -17,6 +18,8 @@ export interface EditionInput {
   readonly markingIds?: ReadonlyMap<Marking, string>
   readonly corrections: readonly Correction[]
   readonly notices: readonly Notice[]
+  readonly pages?: readonly PageReview[]
+  readonly orphans?: readonly PlacedDecision[]
   readonly rules: readonly Omit<Rule, 'pass'>[]
   readonly version: string
 }
@@ -39,6 +42,8 @@ export function buildEdition(input: EditionInput): Edition {
     markings: markings.all,
     ...(input.markingIds ? { markingIds: input.markingIds } : {}),
     notices,
+    pageReviews: input.pages ?? [],
+    orphans: input.orphans ?? [],
     rules: rules.map(({ id, layer, title, summary, languages, status, proposes, unasked }) => {
       return { id, layer, title, summary, languages, status, proposes, unasked }
     }),

@@ -8,6 +8,12 @@ import type { Span } from './span.ts'
  */
 export type CorrectionState = 'applied' | 'proposed' | 'accepted' | 'rejected' | 'amended'
 
+/** What an editor has to say about an entry. */
+export interface EditorsNote {
+  readonly by: string
+  readonly text: string
+}
+
 /** An entry of the apparatus: one place, the reading kept, the readings beaten, and why. */
 export interface Correction extends Span {
   /** Made of the place and the edit alone; see `apparatus/identify.ts`. */
@@ -33,6 +39,8 @@ export interface Correction extends Span {
   readonly state: CorrectionState
   /** Who decided: the name of an editor, or undefined when no person has. */
   readonly by: string | undefined
+  /** What editors noted, the oldest first. */
+  readonly notes: readonly EditorsNote[]
   /** The entry of this place that is in force, when this one is not. */
   readonly beatenBy: string | undefined
 }

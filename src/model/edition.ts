@@ -1,5 +1,6 @@
 import type { Book } from './book.ts'
 import type { Correction } from './correction.ts'
+import type { PageReview, PlacedDecision } from './decision.ts'
 import type { DivisionKind, FormeWork, Group, Marking } from './marking.ts'
 import type { Notice } from './notice.ts'
 import type { Rule } from './rule.ts'
@@ -211,6 +212,10 @@ export interface Edition {
   readonly markings: readonly Marking[]
   /** The ids of those markings that ask or were decided, for decisions to name. */
   readonly markingIds?: ReadonlyMap<Marking, string>
+  /** How far the pages are that somebody has looked at. */
+  readonly pageReviews: readonly PageReview[]
+  /** Decisions that cannot be placed any more; each has a notice. */
+  readonly orphans: readonly PlacedDecision[]
   readonly notices: readonly Notice[]
   /** The rules that ran, without their passes' code being of interest to a format. */
   readonly rules: readonly Omit<Rule, 'pass'>[]

@@ -9,6 +9,7 @@ export const NOTICE_CODES = {
   'decision-orphaned': 'weighty',
   'decisions-disagree': 'weighty',
   'decision-stands-alone': 'light',
+  'page-verified-alone': 'light',
   'language-not-that-declared': 'light',
   'lexicon-missing': 'weighty',
   'older-orthography': 'light',

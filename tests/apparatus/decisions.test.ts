@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { foldDecisions } from '../../src/apparatus/fold.ts'
 import { correctionTarget, markingTarget } from '../../src/apparatus/quote.ts'
 import type { Verdicts } from '../../src/apparatus/verdict.ts'
-import type { Decision } from '../../src/model/decision.ts'
+import type { PlaceDecision } from '../../src/model/decision.ts'
 import type { Layer, Rule } from '../../src/model/rule.ts'
 import type { Witness } from '../../src/model/witness.ts'
 import { mulberry32 } from '../support/random.ts'
@@ -89,10 +89,10 @@ const acts = fc.array(fc.constantFrom('accept', 'reject', 'amend', undefined), {
 function decided(
   lines: readonly string[],
   acted: readonly ('accept' | 'reject' | 'amend' | undefined)[],
-): readonly Decision[] {
+): readonly PlaceDecision[] {
   const { apparatus, view } = run(`${lines.join('\n')}\n`, RULES)
   const all = apparatus.corrections.filter(({ beatenBy }) => beatenBy === undefined)
-  return all.flatMap((entry, i): readonly Decision[] => {
+  return all.flatMap((entry, i): readonly PlaceDecision[] => {
     const act = acted[i % acted.length]
     if (!act) return []
     const target = correctionTarget(view.witness, entry, act === 'amend' ? 'QQ' : undefined)
@@ -102,7 +102,7 @@ function decided(
 
 /** What became of one decision: it stands where it belongs, or it is among the orphans. */
 function fateOf(
-  decision: Decision,
+  decision: PlaceDecision,
   { apparatus }: ReturnType<typeof run>,
   placeOf: (line: number, offset: number) => number | undefined,
 ): 'placed' | 'orphan' | 'misplaced' | 'lost' {
@@ -172,7 +172,7 @@ describe('decisions', () => {
   })
 
   it('would be missed if they were bound to the number of the line', () => {
-    const byLine = (witness: Witness, log: readonly Decision[]): number => {
+    const byLine = (witness: Witness, log: readonly PlaceDecision[]): number => {
       const found = log.filter(({ target: { parts } }) => {
         const [part] = parts
         const at = part ? witness.lines.from(part.line) + part.from : 0
@@ -243,7 +243,7 @@ describe('folding the logs of editors', () => {
   const entry = run(witness.text, [replacing('word/t', 'word', 'three', 'tree')]).apparatus
     .corrections[0]
 
-  function said(by: string, act: Decision['act'], at: string, corr?: string): Decision {
+  function said(by: string, act: PlaceDecision['act'], at: string, corr?: string): PlaceDecision {
     if (!entry) throw new Error('Expected an entry')
     return { at, by, act, target: correctionTarget(witness, entry, corr) }
   }
@@ -291,7 +291,7 @@ describe('folding the logs of editors', () => {
     const drawn = fc.array(
       fc.record({
         by: fc.constantFrom('anna', 'ben', 'cleo'),
-        act: fc.constantFrom<Decision['act']>('accept', 'reject', 'amend', 'clear'),
+        act: fc.constantFrom<PlaceDecision['act']>('accept', 'reject', 'amend', 'clear'),
         day: fc.integer({ min: 1, max: 9 }),
       }),
       { maxLength: 8 },
@@ -304,9 +304,9 @@ describe('folding the logs of editors', () => {
           )
           // Within one log the events follow each other in time.
           .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-        const queues = new Map<string, Decision[]>()
+        const queues = new Map<string, PlaceDecision[]>()
         for (const event of log) queues.set(event.by, [...(queues.get(event.by) ?? []), event])
-        const other: Decision[] = []
+        const other: PlaceDecision[] = []
         for (let i = 0; other.length < log.length; i++) {
           const open = [...queues.values()].filter((queue) => queue.length > 0)
           const next = open[(keys[i % keys.length] ?? 0) % open.length]?.shift()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { markingTarget } from '../../src/apparatus/quote.ts'
 import { settleMarkings } from '../../src/apparatus/settle-markings.ts'
-import type { Decision } from '../../src/model/decision.ts'
+import type { PlaceDecision } from '../../src/model/decision.ts'
 import type { Block, Marking, MarkingOf, NoteBody, Role } from '../../src/model/marking.ts'
 import type { Notice } from '../../src/model/notice.ts'
 import { witnessOf } from '../support/view-of.ts'
@@ -62,14 +62,14 @@ function said(
   role: Role,
   span: { readonly from: number; readonly to: number },
   value: string,
-  act: Decision['act'] = 'accept',
+  act: PlaceDecision['act'] = 'accept',
   note?: { readonly from: number; readonly to: number },
-): Decision {
+): PlaceDecision {
   const target = markingTarget(witnessOf(TEXT), { role, ...span }, value, note)
   return { at: '2026-11-22T10:00:00Z', by: 'anna', act, target }
 }
 
-function settled<R extends Role>(role: R, ...log: Decision[]): readonly MarkingOf<R>[] {
+function settled<R extends Role>(role: R, ...log: PlaceDecision[]): readonly MarkingOf<R>[] {
   const { apparatus } = run(TEXT, RULES, log)
   expect(apparatus.orphans).toEqual([])
   return apparatus.markings.of(role)
@@ -148,7 +148,7 @@ describe('decisions on markings', () => {
     }
     const rules = [marking('page/p', 'page', [page('165')])]
     const place = { from: 0, to: 0 }
-    const pages = (...log: Decision[]) => run(TEXT, rules, log).apparatus.markings.of('page')
+    const pages = (...log: PlaceDecision[]) => run(TEXT, rules, log).apparatus.markings.of('page')
     expect(pages(said('page', place, '166'))).toMatchObject([{ number: '166', from: 0 }])
     expect(pages(said('page', place, '', 'reject'))).toEqual([])
     const second = at('goes on')

@@ -4,7 +4,7 @@ import type { Entry } from '../../src/apparatus/entry.ts'
 import { correctionTarget } from '../../src/apparatus/quote.ts'
 import { touches } from '../../src/apparatus/touch.ts'
 import { isInForce } from '../../src/model/correction.ts'
-import type { Decision } from '../../src/model/decision.ts'
+import type { PlaceDecision } from '../../src/model/decision.ts'
 import type { Rule } from '../../src/model/rule.ts'
 import { marking, replacing, run, type ToyRun, told } from './toy-run.ts'
 
@@ -13,9 +13,9 @@ const SEED = 20261122
 function decide(
   { view }: ToyRun,
   entry: Entry | undefined,
-  act: Decision['act'],
+  act: PlaceDecision['act'],
   corr?: string,
-): Decision {
+): PlaceDecision {
   if (!entry) throw new Error('Expected an entry to decide on')
   const target = correctionTarget(view.witness, entry, corr)
   return { at: '2026-11-22T10:00:00Z', by: 'anna', act, target }

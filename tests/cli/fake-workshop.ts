@@ -78,6 +78,8 @@ async function fakeBuild(input: BookInput): Promise<BookOutput> {
       notices: noticesOf(new Lines(text)),
       corrections: [],
       markings: [],
+      pageReviews: [],
+      orphans: [],
     },
   }
 }

@@ -35,6 +35,7 @@ function correction(state: CorrectionState, beatenBy?: string): Correction {
     rules: [],
     cert: 'high',
     evidence: [],
+    notes: [],
     state,
     by: undefined,
     beatenBy,

@@ -37,6 +37,35 @@ const MARKING: Decision = {
   batch: 'b1',
 }
 
+const BESIDE: readonly Decision[] = [
+  {
+    at: '2026-07-28',
+    by: 'Анна',
+    act: 'accept',
+    target: { kind: 'word', id: 'word:teh', word: 'teh' },
+  },
+  {
+    at: '2026-07-28',
+    by: 'Анна',
+    act: 'reject',
+    target: { kind: 'rule', id: 'rule:word/x', rule: 'word/x' },
+    note: 'not in this book',
+  },
+  {
+    at: '2026-07-28',
+    by: 'Анна',
+    act: 'accept',
+    target: {
+      kind: 'page',
+      id: 'p1',
+      parts: [{ line: 1, from: 0, exact: 'a', prefix: '', suffix: 'b' }],
+      value: 'reviewed',
+    },
+  },
+  { at: '2026-07-28', by: 'Анна', act: 'undo', target: { kind: 'batch', id: 'b1' }, batch: 'b2' },
+  { ...MARKING, act: 'note', note: 'see the index' },
+]
+
 function log(edition: string, name = 'anna.jsonl'): string {
   return join(edition, 'decisions', name)
 }
@@ -58,6 +87,8 @@ describe('decisions', () => {
       'Анна.jsonl',
     ])
     expect(await readDecisions(edition)).toEqual([all[0], all[2], all[1], MARKING])
+    for (const each of BESIDE) await appendDecision(edition, each)
+    expect((await readDecisions(edition)).slice(-BESIDE.length)).toEqual(BESIDE)
   })
 
   it('are read without a line that was torn off in the writing, wherever it was torn', async () => {

@@ -21,6 +21,8 @@ export function bareEdition(witness: Witness, markings: readonly Marking[] = [])
     corrections: [],
     markings,
     notices: [],
+    pageReviews: [],
+    orphans: [],
     rules: [],
     version: '0.0.0',
   }

@@ -278,6 +278,7 @@ export function correctionOf(
     evidence: ['the book has it so elsewhere'],
     state: 'applied',
     by: undefined,
+    notes: [],
     beatenBy: undefined,
   }
 }

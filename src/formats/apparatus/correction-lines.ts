@@ -17,7 +17,7 @@ export function* correctionLines({ corrections, witness }: Edition): Iterable<st
 
 function lineOf(correction: Correction, lines: Lines): object {
   const { id, page, parts, sic, corr, candidates, context, error, rules } = correction
-  const { cert, evidence, state, by, beatenBy } = correction
+  const { cert, evidence, state, by, notes, beatenBy } = correction
   const place = placeOf(lines, correction)
   return {
     id,
@@ -38,6 +38,7 @@ function lineOf(correction: Correction, lines: Lines): object {
     evidence,
     state,
     by: by ?? null,
+    ...(notes.length === 0 ? {} : { notes }),
     ...(beatenBy === undefined ? {} : { beatenBy }),
   }
 }

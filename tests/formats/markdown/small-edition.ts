@@ -129,6 +129,8 @@ export function editionOf(children: readonly BlockNode[], more: Partial<Edition>
     corrections: [],
     markings: [],
     notices: [],
+    pageReviews: [],
+    orphans: [],
     rules: [],
     version: '1.2.3',
     ...more,
@@ -160,6 +162,7 @@ export function correction(
     evidence: ['A Latin c stands among Cyrillic letters.'],
     state: 'applied',
     by: undefined,
+    notes: [],
     beatenBy: undefined,
     ...more,
   }
