@@ -60,4 +60,14 @@ export const CATALOGUE: readonly FormatEntry[] = [
     title: 'for Word: corrections as tracked changes, notes as footnotes',
     load: async () => (await import('./docx/docx.ts')).docx,
   },
+  {
+    name: 'pages',
+    title: 'the corrected text of each page, in a file of its own',
+    load: async () => (await import('./pages/pages.ts')).pages,
+  },
+  {
+    name: 'wikisource',
+    title: 'the pages as Wikisource has them',
+    load: async () => (await import('./wikisource/wikisource.ts')).wikisource,
+  },
 ]

@@ -21,4 +21,4 @@ export function brokenLines(text: string): string {
 }
 
 /** A stretch that ends with a plain letter, so that no command and no pair is parted. */
-const LONG = new RegExp(`[^]{${LONGEST}}[^]*?[\\p{L}}](?=\\p{L}\\p{L})`, 'gu')
+const LONG = new RegExp(`[\\s\\S]{${LONGEST}}[\\s\\S]*?\\p{L}(?=\\p{L}\\p{L})`, 'gu')

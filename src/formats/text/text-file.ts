@@ -1,5 +1,5 @@
 import type { Edition, NoteNode } from '../../model/edition.ts'
-import { notesOf, noteText, type Passage, readingOf } from '../reading/passage.ts'
+import { labelled, notesOf, noteText, type Passage, readingOf } from '../reading/passage.ts'
 import { type Run, readOf } from '../reading/run.ts'
 import { writable } from '../reading/writable.ts'
 
@@ -21,15 +21,25 @@ export function* textFile(edition: Edition): Generator<string> {
   for (const reading of readingOf(edition, notes)) {
     if (reading.kind === 'page') continue
     if (reading.kind === 'note') {
-      yield* note(reading.note)
+      if (reading.note.calls.length > 0) yield* note(reading.note)
+      else yield* orphan(reading.note)
       continue
     }
-    yield partingOf(last, reading)
-    yield lineOf(reading)
-    last = reading
+    yield* text(reading)
     for (const run of reading.runs) if (run.type === 'note') yield* note(run.note)
   }
   if (last) yield '\n'
+
+  function* text(passage: Passage): Generator<string> {
+    yield partingOf(last, passage)
+    yield lineOf(passage)
+    last = passage
+  }
+
+  /** A note that nothing calls is text, with its siglum before it. */
+  function* orphan(one: NoteNode): Generator<string> {
+    for (const passage of labelled(noteText(one, notes), one.siglum)) yield* text(passage)
+  }
 
   function* note(one: NoteNode): Generator<string> {
     if (written.has(one)) return

@@ -1,0 +1,18 @@
+/** The words of an edition that have a letter or a digit: those of the text, and those of its notes. */
+export interface ReadingWords {
+  readonly text: readonly string[]
+  /** Sorted. */
+  readonly notes: readonly string[]
+}
+
+/** The words of a text. Markdown does not keep what stands behind the number of an item. */
+export function wordsOf(text: string): readonly string[] {
+  return text
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .map((word) => (/^\d+[.)]$/u.test(word) ? word.slice(0, -1) : word))
+}
+
+export function readingWords(text: readonly string[], notes: readonly string[]): ReadingWords {
+  return { text: text.flatMap(wordsOf), notes: notes.flatMap(wordsOf).toSorted() }
+}
