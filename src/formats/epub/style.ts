@@ -36,7 +36,6 @@ em { font-style: normal; letter-spacing: 0.12em; }
 .siglum { text-decoration: none; }
 .apparatus li { margin: 0.3em 0; font-size: 0.9em; }
 .lemma { color: inherit; }
-.rdg { font-style: italic; }
 .why { font-size: 0.85em; }
 dt { margin-top: 0.6em; font-size: 0.85em; }
 dd { margin: 0; overflow-wrap: anywhere; }

@@ -34,7 +34,7 @@ export function apparatusEntry(
 /** What is said before a reading that is not in the text. */
 function standing(correction: Correction): string {
   if (isInForce(correction)) return ''
-  return `<span lang="en">${correction.state === 'rejected' ? 'not' : 'perhaps'}</span> `
+  return `<i lang="en">${correction.state === 'rejected' ? 'not' : 'perhaps'}</i> `
 }
 
 /** What the edition reads, and the other reading. */

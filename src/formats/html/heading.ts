@@ -5,5 +5,7 @@ import type { Scribe } from './scribe.ts'
 export function heading(node: HeadingNode, scribe: Scribe, id?: string): void {
   const name = `h${Math.min(6, Math.max(1, scribe.depth) - 1 + scribe.manner.topHeading)}`
   const own = id === undefined ? scribe.idOfBlock(node.children) : ` id="${scribe.id(id)}"`
+  scribe.inHeading = true
   scribe.block(`<${name}${own}>`, node.children, `</${name}>\n`)
+  scribe.inHeading = false
 }

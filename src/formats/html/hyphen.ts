@@ -1,12 +1,16 @@
 import type { HyphenNode } from '../../model/edition.ts'
-import { attribute } from './escape.ts'
+import { escapeText } from './escape.ts'
 import type { Scribe } from './scribe.ts'
 
 /** A hyphen at a line end. A soft one is seen only where the text is read as printed. */
 export function hyphen(node: HyphenNode, scribe: Scribe): void {
-  if (node.kind !== 'soft') scribe.text(node.value)
-  else if (scribe.manner.asPrinted) {
-    scribe.markup(`<i class="hy"${attribute('data-h', visible(node.value))}></i>`)
+  if (node.kind !== 'soft') {
+    scribe.text(node.value)
+    return
+  }
+  scribe.divided = true
+  if (scribe.manner.asPrinted) {
+    scribe.markup(`<i class="hy" hidden="hidden">${escapeText(visible(node.value))}</i>`)
   }
 }
 

@@ -9,7 +9,7 @@ import type { Scribe } from './scribe.ts'
 
 /** Writes running text: the table of its nodes. */
 export function inline(nodes: readonly Inline[], scribe: Scribe): void {
-  for (const node of nodes) {
+  for (const node of linesFirst(nodes)) {
     switch (node.type) {
       case 'call':
         call(node, scribe)
@@ -33,4 +33,20 @@ export function inline(nodes: readonly Inline[], scribe: Scribe): void {
         leaf(node, scribe)
     }
   }
+}
+
+/** A page that begins with a line begins in it, so that the mark of the page stands on its first line. */
+function* linesFirst(nodes: readonly Inline[]): Generator<Inline> {
+  let pages: Inline[] = []
+  for (const node of nodes) {
+    if (node.type === 'pageBeginning') pages.push(node)
+    else if (node.type === 'layout' || node.type === 'formeWork') yield node
+    else {
+      if (node.type === 'lineBeginning') yield node
+      yield* pages
+      pages = []
+      if (node.type !== 'lineBeginning') yield node
+    }
+  }
+  yield* pages
 }

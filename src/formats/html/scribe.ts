@@ -35,6 +35,10 @@ export class Scribe {
   readonly edition: Edition
   /** How many divisions with a heading are open. */
   depth = 0
+  /** Whether a heading is being written: its lines are kept. */
+  inHeading = false
+  /** Whether a word goes on over the next line end. */
+  divided = false
   readonly #hands: Hands
   readonly #ids = new Map<string, number>()
   /** Corrections that no word of the edition shows, by their places. */
@@ -65,6 +69,7 @@ export class Scribe {
   /** Writes characters. */
   text(value: string): void {
     if (value !== '') this.#begun = true
+    this.divided = false
     this.#buffer += escapeText(value)
   }
 

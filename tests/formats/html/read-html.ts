@@ -55,6 +55,7 @@ export function isApart(element: Element): boolean {
   return (
     element.tagName === 'del' ||
     element.tagName === 'pre' ||
+    hasClass(element, 'hy') ||
     (element.tagName === 'a' && ['call', 'siglum', 'pb'].some((name) => hasClass(element, name)))
   )
 }

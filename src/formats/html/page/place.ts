@@ -8,7 +8,11 @@ interface PrintedPage {
 export function keepPlace(): void {
   const pages = [...document.querySelectorAll<HTMLElement>('.page')]
   const starts = startsOf(pages)
-  watch(pages, (page) => tell(starts.get(page)))
+  const chapters = chaptersOf(pages)
+  watch(pages, (page) => {
+    tell(starts.get(page))
+    markChapter(chapters.get(page))
+  })
   jumpTo([...starts.values()].filter((page) => page !== undefined))
   offerLinks()
   document.getElementById('copy')?.addEventListener('click', copyPlace)
@@ -31,6 +35,32 @@ function startsOf(
       return [page, start]
     }),
   )
+}
+
+/** The heading that each page of the edition begins with, or is under. */
+function chaptersOf(pages: readonly HTMLElement[]): ReadonlyMap<HTMLElement, string> {
+  let last = ''
+  return new Map(
+    pages.map((page) => {
+      const headings = [...page.querySelectorAll(':is(h2, h3, h4, h5, h6)[id^="d"]')]
+      const chapter = headings[0]?.id ?? last
+      last = headings.at(-1)?.id ?? last
+      return [page, chapter]
+    }),
+  )
+}
+
+/** Marks in the contents what is being read. */
+function markChapter(id: string | undefined): void {
+  const contents = document.getElementById('contents')
+  const link = contents?.querySelector(`a[href="#${CSS.escape(id ?? '')}"]`)
+  const marked = contents?.querySelector('[aria-current]')
+  if (!link || link === marked) return
+  marked?.removeAttribute('aria-current')
+  link.setAttribute('aria-current', 'location')
+  const height = contents?.clientHeight ?? 0
+  const top = link.getBoundingClientRect().top - (contents?.getBoundingClientRect().top ?? 0)
+  if (top < 0 || top > height - 60) contents?.scrollBy(0, top - height / 3)
 }
 
 /** Calls back with the first page in view whenever it is another one. */

@@ -123,7 +123,7 @@ function textNodes(block: HTMLElement): readonly Text[] {
     block,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
     (node) =>
-      node instanceof Element && node.matches('del, .call, .siglum, .pilcrow')
+      node instanceof Element && node.matches('del, .hy, .call, .siglum, .pilcrow')
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
   )
