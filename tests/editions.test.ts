@@ -24,6 +24,7 @@ function built(environment: Readonly<Record<string, string>>): ReadonlyMap<strin
     cpSync(join(ROOT, 'raw', slug), join(at, 'raw', slug), { recursive: true })
   }
   expect(emendIn(at, ['build'], environment).status).toBe(0)
+  expect(emendIn(at, ['export', '--to', 'html,epub'], environment).status).toBe(0)
   return filesIn(join(at, 'edition'))
 }
 
@@ -38,7 +39,7 @@ describe('the editions of the samples', () => {
   const committed = filesIn(join(ROOT, 'edition'))
 
   it('are the same bytes as a fresh build, wherever and whenever it is made', () => {
-    expect(committed.size).toBe(SAMPLES.length * 6)
+    expect(committed.size).toBe(SAMPLES.length * 8)
     for (const surroundings of SURROUNDINGS) {
       const fresh = built(surroundings)
       expect([...fresh.keys()]).toEqual([...committed.keys()])
