@@ -1,14 +1,22 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
-import { type ReadingWords, readingWords } from './words.ts'
+import { type ReadingText, type ReadingWords, readingWords } from './words.ts'
 
 /** The words of `BOOK.docx` when all changes are accepted. */
 export function wordsOfDocx(file: Uint8Array): ReadingWords {
+  return readingWords(readDocx(file))
+}
+
+/** The paragraphs of `BOOK.docx` with all changes accepted, or with all of them rejected. */
+export function readDocx(
+  file: Uint8Array,
+  reading: 'corrected' | 'printed' = 'corrected',
+): ReadingText {
   const parts = unzipSync(file)
-  return readingWords(
-    paragraphsOf(part(parts, 'word/document.xml')),
-    paragraphsOf(part(parts, 'word/footnotes.xml')),
-  )
+  return {
+    text: paragraphsOf(part(parts, 'word/document.xml'), reading),
+    notes: paragraphsOf(part(parts, 'word/footnotes.xml'), reading),
+  }
 }
 
 /** The text of each paragraph; what is raised is the siglum of a note. */

@@ -1,4 +1,4 @@
-import { type ReadingWords, readingWords } from './words.ts'
+import { type ReadingText, type ReadingWords, readingWords } from './words.ts'
 
 /** What a command does with its arguments: `t` is read, `n` is a note, `-` is neither. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
@@ -51,9 +51,6 @@ class TexReader {
     if (name === undefined) return this.#tex[this.#at++] ?? ''
     this.#at += name.length
     while (/[ \n]/.test(this.#tex[this.#at] ?? '')) this.#at++
-    if (name === 'pstart' && this.#tex[this.#at] === '[') {
-      this.#at = this.#tex.indexOf(']', this.#at) + 1
-    }
     let text = SIGNS[name] ?? ''
     for (const use of ARGUMENTS[name] ?? '') {
       this.#at++
@@ -67,13 +64,18 @@ class TexReader {
 
 /** The words of `BOOK.tex`. */
 export function wordsOfLatex(file: string): ReadingWords {
+  return readingWords(readLatex(file))
+}
+
+/** What TeX would set of `BOOK.tex`, paragraph by paragraph. */
+export function readLatex(file: string): ReadingText {
   const body = file.slice(file.indexOf('\\beginnumbering'), file.lastIndexOf('\\endnumbering'))
   const called = new Set([...body.matchAll(/\\hyperlink\{(\w+)\}/g)].map((match) => match[1]))
   const text: string[] = []
   const notes: string[] = []
   let inNote = false
   for (const paragraph of body.split('\\pstart').slice(1)) {
-    const tex = paragraph.replace(/\n\\pend\n[\s\S]*$/, '')
+    const tex = paragraph.replace(/^\[\\medskip\]/, '').replace(/\n\\pend\n[\s\S]*$/, '')
     const isNote = tex.startsWith('\\Note')
     const target = /^\\Note\{[^}]*\}\n\\hypertarget\{(\w+)\}/.exec(tex)?.[1]
     if (!isNote) inNote = false
@@ -84,5 +86,5 @@ export function wordsOfLatex(file: string): ReadingWords {
     else text.push(read)
     notes.push(...reader.notes)
   }
-  return readingWords(text, notes)
+  return { text, notes }
 }

@@ -1,7 +1,12 @@
-import { type ReadingWords, readingWords } from './words.ts'
+import { type ReadingText, type ReadingWords, readingWords } from './words.ts'
 
 /** The words of `BOOK.txt`: notes are set in by four blanks, their marks stand in brackets. */
 export function wordsOfText(file: string): ReadingWords {
+  return readingWords(readText(file))
+}
+
+/** The lines of `BOOK.txt`, without the marks of its notes. */
+export function readText(file: string): ReadingText {
   const text: string[] = []
   const notes: string[] = []
   let inNote = false
@@ -15,5 +20,5 @@ export function wordsOfText(file: string): ReadingWords {
   }
   const plain = (line: string): string =>
     [...marks].reduce((rest, mark) => rest.replaceAll(mark, ''), line)
-  return readingWords(text.map(plain), notes.map(plain))
+  return { text: text.map(plain), notes: notes.map(plain) }
 }

@@ -5,6 +5,12 @@ export interface ReadingWords {
   readonly notes: readonly string[]
 }
 
+/** The text of an edition, passage by passage, and that of its notes. */
+export interface ReadingText {
+  readonly text: readonly string[]
+  readonly notes: readonly string[]
+}
+
 /** The words of a text. Markdown does not keep what stands behind the number of an item. */
 export function wordsOf(text: string): readonly string[] {
   return text
@@ -13,6 +19,6 @@ export function wordsOf(text: string): readonly string[] {
     .map((word) => (/^\d+[.)]$/u.test(word) ? word.slice(0, -1) : word))
 }
 
-export function readingWords(text: readonly string[], notes: readonly string[]): ReadingWords {
+export function readingWords({ text, notes }: ReadingText): ReadingWords {
   return { text: text.flatMap(wordsOf), notes: notes.flatMap(wordsOf).toSorted() }
 }
