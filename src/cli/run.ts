@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../store/package-files.ts'
 import { isSlug } from '../store/slug.ts'
+import { addDecide } from './decide-command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { tellFailure } from './failure.ts'
 import type { Screen } from './screen.ts'
@@ -134,6 +135,8 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
       const { exportBooks } = await import('./export.ts')
       done(await exportBooks(books, targets, options, world, shop))
     })
+
+  addDecide(program, world, shop, done)
 
   program
     .command('check')

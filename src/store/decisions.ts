@@ -26,13 +26,32 @@ export async function readDecisions(edition: string): Promise<readonly Decision[
   return decisions
 }
 
+/** Appends a decision to its editor's log; see `appendDecisions`. */
+export async function appendDecision(edition: string, decision: Decision): Promise<void> {
+  await appendDecisions(edition, [decision])
+}
+
 /**
- * Appends a decision to its editor's log, and returns when it is on the disk.
+ * Appends decisions to the logs of their editors, and returns when they are on the disk. Those of one
+ * editor are written at once: a bulk act is there whole, or was never acknowledged.
  *
  * Mends a last line that was torn off. When the writing fails the log stands as it stood before.
  */
-export async function appendDecision(edition: string, decision: Decision): Promise<void> {
-  const path = join(edition, 'decisions', `${slugOf(decision.by) || 'editor'}.jsonl`)
+export async function appendDecisions(
+  edition: string,
+  decisions: readonly Decision[],
+): Promise<void> {
+  const logs = new Map<string, Decision[]>()
+  for (const decision of decisions) {
+    const path = join(edition, 'decisions', `${slugOf(decision.by) || 'editor'}.jsonl`)
+    const own = logs.get(path)
+    if (own) own.push(decision)
+    else logs.set(path, [decision])
+  }
+  for (const [path, own] of logs) await appendTo(path, own)
+}
+
+async function appendTo(path: string, decisions: readonly Decision[]): Promise<void> {
   await makeFolder(dirname(path))
   try {
     const { O_APPEND, O_CREAT, O_RDWR } = constants
@@ -40,7 +59,8 @@ export async function appendDecision(edition: string, decision: Decision): Promi
     try {
       const { whole, feed } = await mended(handle)
       try {
-        await handle.appendFile(`${feed}${JSON.stringify(decision)}\n`)
+        const lines = decisions.map((decision) => `${JSON.stringify(decision)}\n`)
+        await handle.appendFile(`${feed}${lines.join('')}`)
         await handle.datasync()
       } catch (error) {
         await handle.truncate(whole)

@@ -1,0 +1,17 @@
+import { InputError } from '../model/input-error.ts'
+import { gitUserName } from '../store/git.ts'
+import type { World } from './world.ts'
+
+/**
+ * Who decides: the name given, that of the environment (`EMEND_EDITOR`), or that of git.
+ *
+ * Throws an `InputError` when nobody is known: a decision without a name is none.
+ */
+export async function editorName(given: string | undefined, world: World): Promise<string> {
+  const name = given ?? world.environment.EMEND_EDITOR ?? (await gitUserName(world.root))
+  if (name !== undefined && name.trim() !== '') return name.trim()
+  throw new InputError(
+    'Unexpected decision by nobody, expected the name of an editor',
+    'Give it with --by "Your Name", or set EMEND_EDITOR.',
+  )
+}
