@@ -108,9 +108,8 @@ describe('emend decide', () => {
     expect(bench.read('edition/book/markings.jsonl')).toContain(`"line":${line},`)
     const broken = `${printed[line - 1]?.split(' ').at(-1)}${printed[line]?.trim().split(' ')[0]}`
     expect(bench.read('edition/book/book.md')).toMatch(new RegExp(`-${broken.split('-')[1]}`, 'u'))
-    const title = /^#+ (.+)$/mu.exec(bench.read('edition/book/book.md').slice(200))?.[1] ?? ''
     const heads = bench.read('edition/book/book.xml').split('<head').length
-    const at = printed.findIndex((text) => text.trim() === title) + 1
+    const at = printed.findIndex((text) => text.trim() === 'Введение') + 1
     expect(at).toBeGreaterThan(0)
     const unset = ['unset', '--role', 'heading', '--line', String(at)]
     expect((await bench.emend('decide', 'book', ...unset, ...ANNA)).code).toBe(0)
