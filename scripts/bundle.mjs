@@ -1,5 +1,5 @@
 // @ts-check
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -24,3 +24,20 @@ await build({
   logLevel: 'warning',
 })
 chmodSync(join(dist, 'bin', 'emend.js'), 0o755)
+
+// The review page: a script and a style sheet of its own, for a browser.
+const page = fileURLToPath(new URL('../src/review/page', import.meta.url))
+await build({
+  entryPoints: [join(page, 'page.tsx'), join(page, 'page.css')],
+  outdir: join(dist, 'review', 'page'),
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  target: ['chrome123', 'firefox125', 'safari17.5'],
+  legalComments: 'none',
+  logLevel: 'warning',
+})
+copyFileSync(join(page, 'page.html'), join(dist, 'review', 'page', 'page.html'))

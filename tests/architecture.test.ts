@@ -32,6 +32,8 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   evaluate: [/^zod$/, /^saxes$/, /^diff$/],
   store: [/./],
+  // `listen.ts` opens the socket, and nothing else does.
+  review: [/^node:(?:crypto|http|stream)$/, /^zod$/],
   cli: [/^node:(?!fs|http|net)/, /^commander$/],
 }
 
@@ -47,8 +49,10 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   formats: [],
   evaluate: [],
   store: [],
+  review: [],
   cli: [
     'store',
+    'review',
     'witness',
     'survey',
     'passes',
@@ -152,6 +156,13 @@ describe('the architecture', () => {
   it('keeps every file under 400 lines and names it for one concept', () => {
     expect(files.filter((file) => file.lines > 400).map((file) => file.path)).toEqual([])
     expect(files.filter((file) => /(?:utils?|helpers?)\.ts$/u.test(file.path))).toEqual([])
+  })
+
+  it('opens sockets in one file', () => {
+    const opening = files.filter(({ imports }) => {
+      return imports.some((name) => /^node:(?:http|https|http2|net|tls|dgram)$/u.test(name))
+    })
+    expect(opening.map(({ path }) => path)).toEqual(['review/listen.ts'])
   })
 
   it('touches the disk in store/ alone and prints in cli/ alone', () => {

@@ -209,6 +209,23 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
     })
 
   program
+    .command('review')
+    .summary('look at what was done, and decide')
+    .description(
+      'Opens a book as a page in the browser of this machine: what was corrected, what is asked, ' +
+        'and the printed pages. Each decision is written at once to edition/BOOK/decisions/.',
+    )
+    .argument('<book>', 'a slug')
+    .option('--by <name>', 'who decides (default: $EMEND_EDITOR, or the name that git knows)')
+    .addOption(new Option('--port <number>', 'where to listen (default: any)').argParser(port))
+    .option('--json', 'print the address for programs')
+    .addHelpText('after', examples('review book', 'review book --by "A. Editor"'))
+    .action(async (book: string, options: ReviewFlags) => {
+      const { review } = await import('./review.ts')
+      done(await review(book, options, world, shop))
+    })
+
+  program
     .command('rules')
     .summary('list the rules, or tell of one')
     .description(
@@ -247,6 +264,12 @@ interface ExportFlags {
   readonly json?: true
 }
 
+interface ReviewFlags {
+  readonly by?: string
+  readonly port?: number
+  readonly json?: true
+}
+
 interface InitFlags {
   readonly title?: string
   readonly language?: string
@@ -271,4 +294,10 @@ function language(code: string): string {
 function slug(name: string): string {
   if (isSlug(name)) return name
   throw new InvalidArgumentError('Expected letters, digits, `.`, `_` and `-`.')
+}
+
+function port(text: string): number {
+  const number = Number(text)
+  if (/^\d{1,5}$/.test(text) && number < 65_536) return number
+  throw new InvalidArgumentError('Expected a number up to 65535.')
 }

@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto'
+import { foldDecisions } from '../apparatus/fold.ts'
+import { Memory } from '../apparatus/memory.ts'
+import type { BookInput, BookOutput } from '../model/book-input.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Reading } from '../model/reading.ts'
+import { bookState, changeOf } from '../review/book-state.ts'
+import type { Desk } from '../review/desk.ts'
+import { pageView } from '../review/page-view.ts'
+import { readingToSearch, searchBook } from '../review/search.ts'
+import { type Stretch, stretchesOf } from '../review/sheets.ts'
+import type { Act, BookState, Change, Hits, PageView, Receipt, Undoable } from '../review/wire.ts'
+import { appendDecision, readDecisions } from '../store/decisions.ts'
+import { logSizes, watchDecisions } from '../store/watch-decisions.ts'
+import { replaceFiles } from '../store/write-file.ts'
+import { decisionsOfActs } from './decisions-of-acts.ts'
+import type { GatheredBook } from './edit-book.ts'
+import { lastAct, undoing } from './undo.ts'
+import type { Workshop } from './workshop.ts'
+
+/** How long after a decision the files are written, so that a row of decisions writes them once. */
+const REST = 400
+
+/** A desk that can be left. */
+export interface OpenDesk extends Desk {
+  /** Called with what went wrong while nobody was waiting for an answer. */
+  onFault: (error: unknown) => void
+  /** Writes what is not written yet, and stops watching. */
+  close(): Promise<void>
+}
+
+/** Opens a book for review: makes its edition, and makes it again whenever somebody decides. */
+export async function openDesk(
+  gathered: GatheredBook,
+  editor: string,
+  shop: Workshop,
+): Promise<OpenDesk> {
+  const memory = new Memory()
+  const folder = gathered.book.edition
+  const output = await shop.build(gathered.input, memory)
+  const desk = new BookDesk({ folder, editor, shop, memory, input: gathered.input }, output)
+  await desk.watch()
+  return desk
+}
+
+interface Means {
+  readonly folder: string
+  readonly editor: string
+  readonly shop: Workshop
+  readonly memory: Memory
+  readonly input: BookInput
+}
+
+class BookDesk implements OpenDesk {
+  onFault: (error: unknown) => void = () => {}
+  readonly #means: Means
+  readonly #listeners = new Set<(change: Change) => void>()
+  #log: readonly Decision[]
+  /** The sizes of the logs when they were last read or written here. */
+  #sizes = ''
+  #output: BookOutput
+  #stretches: readonly Stretch[]
+  #state: BookState
+  #text: string | undefined
+  #reading: Reading | undefined
+  /** Decisions are written one after the other, and so is the edition made. */
+  #writing: Promise<unknown> = Promise.resolve()
+  #building: Promise<void> | undefined
+  #stale = false
+  #files: NodeJS.Timeout | undefined
+  #unwatch = (): void => {}
+
+  constructor(means: Means, output: BookOutput) {
+    this.#means = means
+    this.#log = means.input.decisions
+    this.#output = output
+    this.#stretches = stretchesOf(output.edition)
+    this.#state = this.#stateOf(0)
+  }
+
+  async watch(): Promise<void> {
+    const { folder } = this.#means
+    this.#unwatch = await watchDecisions(folder, () => void this.#lookAtLogs())
+    this.#sizes = await logSizes(folder)
+  }
+
+  state(): BookState {
+    return this.#state
+  }
+
+  stateText(): string {
+    this.#text ??= JSON.stringify(this.#state)
+    return this.#text
+  }
+
+  page(sheet: number): PageView | undefined {
+    const stretch = this.#stretches[sheet]
+    return stretch && pageView(this.#output.edition, stretch, sheet, this.#state.revision)
+  }
+
+  search(query: string): Hits {
+    this.#reading ??= readingToSearch(this.#output.edition)
+    return searchBook(this.#output.edition, this.#reading, this.#stretches, query)
+  }
+
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  decide(acts: readonly Act[]): Promise<Receipt> {
+    return this.#inTurn(async () => {
+      const { editor } = this.#means
+      const signature = { by: editor, at: new Date().toISOString(), batch: randomUUID() }
+      const standing = { edition: this.#output.edition, orphans: this.#orphans() }
+      return this.#write(decisionsOfActs(acts, standing, signature))
+    })
+  }
+
+  undo(): Promise<Receipt> {
+    return this.#inTurn(async () => {
+      const group = lastAct(this.#log, this.#means.editor)
+      const decisions = group ? undoing(this.#log, group, new Date().toISOString()) : []
+      return this.#write(decisions)
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#unwatch()
+    await this.#writing.catch(() => {})
+    await this.#building
+    if (this.#files === undefined) return
+    clearTimeout(this.#files)
+    await this.#writeFiles()
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#writing.then(work, work)
+    this.#writing = done.catch(() => {})
+    return done
+  }
+
+  /** Appends decisions; what was written before something failed counts, and the page is told of it. */
+  async #write(decisions: readonly Decision[]): Promise<Receipt> {
+    const { folder } = this.#means
+    const written: Decision[] = []
+    try {
+      for (const decision of decisions) {
+        await appendDecision(folder, decision)
+        written.push(decision)
+      }
+    } finally {
+      this.#log = [...this.#log, ...written]
+      this.#sizes = await logSizes(folder)
+      if (written.length > 0) this.#rebuildSoon()
+    }
+    return { saved: written.length, undo: this.#undoable() }
+  }
+
+  /** Takes in what other processes have decided. */
+  #lookAtLogs(): Promise<void> {
+    const { folder } = this.#means
+    const read = async (): Promise<void> => {
+      const sizes = await logSizes(folder)
+      if (sizes === this.#sizes) return
+      this.#log = await readDecisions(folder)
+      this.#sizes = sizes
+      this.#rebuildSoon()
+    }
+    return this.#inTurn(read).catch((error) => this.onFault(error))
+  }
+
+  /** Off the way of the request: whoever decided has an answer before the edition is made. */
+  #rebuildSoon(): void {
+    this.#stale = true
+    this.#building ??= this.#rebuild().finally(() => {
+      this.#building = undefined
+    })
+  }
+
+  async #rebuild(): Promise<void> {
+    while (this.#stale) {
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      this.#stale = false
+      try {
+        await this.#make()
+      } catch (error) {
+        this.onFault(error)
+      }
+    }
+  }
+
+  async #make(): Promise<void> {
+    const { shop, memory, input } = this.#means
+    this.#output = await shop.build({ ...input, decisions: this.#log }, memory)
+    this.#stretches = stretchesOf(this.#output.edition)
+    const before = this.#state
+    this.#state = this.#stateOf(before.revision + 1)
+    this.#text = undefined
+    this.#reading = undefined
+    const change = changeOf(before, this.#state)
+    for (const listener of this.#listeners) listener(change)
+    clearTimeout(this.#files)
+    this.#files = setTimeout(() => void this.#writeFiles().catch((e) => this.onFault(e)), REST)
+  }
+
+  async #writeFiles(): Promise<void> {
+    this.#files = undefined
+    await replaceFiles(this.#means.folder, this.#output.files)
+  }
+
+  #stateOf(revision: number): BookState {
+    const { editor } = this.#means
+    return bookState({
+      edition: this.#output.edition,
+      stretches: this.#stretches,
+      decisions: this.#log,
+      orphans: this.#orphans(),
+      editor,
+      revision,
+      undo: this.#undoable(),
+    })
+  }
+
+  #orphans(): readonly Decision[] {
+    if (this.#log.length === 0) return []
+    return foldDecisions(this.#output.edition.witness, this.#log).orphans
+  }
+
+  #undoable(): Undoable | null {
+    const group = lastAct(this.#log, this.#means.editor)
+    const first = group?.decisions[0]
+    if (!group || !first) return null
+    const { act, target } = first
+    const what = target.kind === 'correction' ? `${target.sic} → ${target.corr}` : target.role
+    return { count: group.decisions.length, label: `${act} ${what}` }
+  }
+}

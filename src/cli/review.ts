@@ -1,0 +1,68 @@
+import { InputError } from '../model/input-error.ts'
+import { newToken } from '../review/guard.ts'
+import { listen } from '../review/listen.ts'
+import { serving } from '../review/serve.ts'
+import { reviewAssets } from '../store/review-assets.ts'
+import { counted } from './counted.ts'
+import { gatherBook } from './edit-book.ts'
+import { editorName } from './editor-name.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { tellFailure } from './failure.ts'
+import { type OpenDesk, openDesk } from './open-desk.ts'
+import { styled } from './screen.ts'
+import type { Workshop } from './workshop.ts'
+import type { World } from './world.ts'
+
+export interface ReviewOptions {
+  readonly by?: string
+  readonly port?: number
+  readonly json?: boolean
+}
+
+/** How long the server waits for somebody to come back, in milliseconds: eight hours. */
+const IDLE = 8 * 3_600_000
+
+/** `emend review`: opens a book for decisions, as a page that only this machine can see. */
+export async function review(
+  name: string,
+  options: ReviewOptions,
+  world: World,
+  shop: Workshop,
+): Promise<ExitCode> {
+  const slug = name.replace(/^(\.\/)?raw\//, '').replace(/\/$/, '')
+  const gathered = await gatherBook(slug, world, shop, false)
+  if (!('input' in gathered)) {
+    throw new InputError(`The text of ${slug} is absent`, 'Nothing can be decided without it.')
+  }
+  const desk = await openDesk(gathered, await editorName(options.by, world), shop)
+  desk.onFault = (error) => tellFailure(error, world)
+  return serve(desk, options, world)
+}
+
+async function serve(desk: OpenDesk, options: ReviewOptions, world: World): Promise<ExitCode> {
+  const token = newToken()
+  const assets = reviewAssets()
+  const answerFor = (port: number) => serving(desk, assets, { port, token })
+  const server = await listen(answerFor, IDLE, options.port ?? 0)
+  const address = `http://127.0.0.1:${server.port}/#${token}`
+  if (options.json) world.out.raw(`${JSON.stringify({ address })}\n`)
+  else tell(desk, address, world)
+  const stop = (): void => server.close()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  const why = await server.closed
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop)
+  await desk.close()
+  if (why === 'idle') world.err.line('Closed: nobody has asked anything for eight hours.')
+  return EXIT.done
+}
+
+function tell(desk: OpenDesk, address: string, { out }: World): void {
+  const { slug, entries, editor } = desk.state()
+  const open = entries.filter(({ state }) => state === 'proposed').length
+  out.line([
+    styled('strong', slug),
+    `: ${counted(entries.length, 'entry', 'entries')}, ${open} to decide; decisions are signed ${editor}`,
+  ])
+  out.raw(`\n  ${address}\n\n`)
+  out.line('Open this address in a browser of this machine. Ctrl-C closes the book.')
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { BLOCK_ROLES, GROUP_ROLES, type Role } from '../model/marking.ts'
+import type { Act } from './wire.ts'
+
+const ROLES = [
+  ...BLOCK_ROLES,
+  ...GROUP_ROLES,
+  'page',
+  'forme-work',
+  'hyphen',
+  'note',
+  'call',
+  'emphasis',
+  'editorial-mark',
+] as const satisfies readonly Role[]
+
+const id = z.string().regex(/^[cm][0-9a-f]{12}$/)
+const offset = z.int().min(0)
+const value = z.string().max(4000)
+const note = value.exactOptional()
+
+const act = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('entry'),
+    id,
+    act: z.enum(['accept', 'reject', 'amend', 'clear']),
+    value: value.exactOptional(),
+    note,
+  }),
+  z.strictObject({
+    kind: z.literal('emendation'),
+    line: z.int().min(1),
+    from: offset,
+    to: offset,
+    value,
+    note,
+  }),
+  z.strictObject({
+    kind: z.literal('marking'),
+    role: z.enum(ROLES),
+    act: z.enum(['accept', 'reject', 'clear']),
+    line: z.int().min(1),
+    from: offset,
+    to: offset,
+    value,
+    note,
+  }),
+  z.strictObject({ kind: z.literal('orphan'), id: z.string().max(100) }),
+])
+
+const acts = z.strictObject({ acts: z.array(act).min(1).max(50_000) })
+
+/** The acts in the body of a request, or undefined for anything else. */
+export function actsIn(body: unknown): readonly Act[] | undefined {
+  return acts.safeParse(body).data?.acts
+}

@@ -1,0 +1,26 @@
+import type { Act, BookState, Change, Hits, PageView, Receipt } from './wire.ts'
+
+/**
+ * A book that lies open for review: what the server knows of it. Whoever opens a book composes one of
+ * the pipeline and the store; the server itself knows neither.
+ */
+export interface Desk {
+  /** The whole book as the page needs it. */
+  state(): BookState
+  /** `state()` as JSON, kept from one call to the next. */
+  stateText(): string
+  /** A printed page line by line; undefined where there is none of that index. */
+  page(sheet: number): PageView | undefined
+  /** Where a text stands, in the raw text and in the edition. */
+  search(query: string): Hits
+  /**
+   * Writes what a person decided, as one act, and returns when it is on the disk. The edition follows.
+   *
+   * Throws an `InputError` for what is not in this book.
+   */
+  decide(acts: readonly Act[]): Promise<Receipt>
+  /** Takes the editor's last act back, bulk or not; `saved` is 0 where there is none. */
+  undo(): Promise<Receipt>
+  /** Calls back after each rebuild, whoever caused it; returns what ends that. */
+  subscribe(listener: (change: Change) => void): () => void
+}

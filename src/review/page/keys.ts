@@ -1,0 +1,103 @@
+import type { Model } from './model.ts'
+
+/** What the keys do. They work wherever the focus is, but where text is written. */
+export function pressed(model: Model, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+  if (model.ui.dialog !== undefined) return
+  if (event.key === 'Enter' || event.key === ' ') {
+    // A button has its own use for them.
+    if (event.target instanceof HTMLButtonElement || event.target instanceof HTMLSelectElement)
+      return
+  }
+  const act = ACTS[event.key]
+  if (act) {
+    event.preventDefault()
+    act(model)
+    return
+  }
+  const candidate = /^[1-8]$/.test(event.key) ? Number(event.key) - 1 : -1
+  const { cursor } = model
+  const other = cursor?.candidates.filter((one) => one !== cursor.corr)[candidate]
+  if (other !== undefined && cursor?.kind === 'correction') model.amend(other)
+}
+
+const ACTS: Readonly<Record<string, (model: Model) => void>> = {
+  y: (model) => model.decide('accept'),
+  n: (model) => model.decide('reject'),
+  a: (model) => model.decideRest('accept'),
+  d: (model) => model.decideRest('reject'),
+  j: (model) => model.step(1, true),
+  k: (model) => model.step(-1, true),
+  J: (model) => model.step(1, false),
+  K: (model) => model.step(-1, false),
+  ArrowDown: (model) => down(model, 1),
+  ArrowUp: (model) => down(model, -1),
+  ' ': (model) => model.ui.cursor !== '' && model.toggle(model.ui.cursor),
+  t: (model) => model.tickAll(),
+  s: (model) => model.set({ dialog: 'split' }),
+  e: (model) => (model.cursor || model.ui.picked) && model.set({ dialog: 'amend' }),
+  i: (model) => model.cursor && model.set({ dialog: 'note' }),
+  c: (model) => model.clear(),
+  u: (model) => void model.undo(),
+  p: toPage,
+  Enter: toPage,
+  '[': (model) => void model.openPage(model.ui.sheet - 1),
+  ']': (model) => void model.openPage(model.ui.sheet + 1),
+  m: markLine,
+  g: (model) => {
+    model.set({ view: 'series' })
+    focus('series')
+  },
+  w: (model) => model.set({ view: 'pages' }),
+  r: (model) => model.set({ view: 'remarks' }),
+  '/': () => focus('search'),
+  '?': (model) => model.set({ dialog: 'help' }),
+  Escape: back,
+}
+
+/** In the list of series the arrows go from series to series, elsewhere from place to place. */
+function down(model: Model, by: 1 | -1): void {
+  if (document.activeElement?.id !== 'series') {
+    model.step(by, false)
+    return
+  }
+  const { series, ui } = model
+  const at = series.findIndex(({ key }) => key === ui.group)
+  const next = series[at + by]
+  if (next) model.openSeries(next.key)
+}
+
+function toPage(model: Model): void {
+  if (document.activeElement?.id === 'series') {
+    focus('places')
+    return
+  }
+  const { cursor } = model
+  void model.openPage(cursor?.sheet ?? model.ui.sheet, cursor?.id)
+}
+
+function markLine(model: Model): void {
+  const { cursor, ui } = model
+  const line = ui.page?.lines.find((one) => one.line === cursor?.line)
+  if (ui.view !== 'page' || !line) return
+  const text = line.raw.map((segment) => segment.text).join('')
+  const from = line.begins?.from ?? text.length - text.trimStart().length
+  model.set({ dialog: 'mark', picked: { line: line.line, from, to: text.length, text } })
+}
+
+function back(model: Model): void {
+  if (model.ui.fault) model.set({ fault: undefined })
+  else if (model.ui.ticked.size > 0) model.set({ ticked: new Set() })
+  else if (model.ui.view !== 'series') model.set({ view: 'series' })
+  document.getElementById('places')?.focus()
+}
+
+function focus(id: string): void {
+  // The list may come with the next picture only.
+  requestAnimationFrame(() => document.getElementById(id)?.focus())
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox'
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+}

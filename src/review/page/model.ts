@@ -1,0 +1,423 @@
+import {
+  EVERYTHING,
+  type Filter,
+  type Grouping,
+  inOrderOf,
+  isOpen,
+  keyOf,
+  type Order,
+  type Series,
+  type Split,
+  seriesOf,
+} from '../series.ts'
+import type { Act, BookState, Change, Entry, Hits, PageView } from '../wire.ts'
+import { type Api, Refusal } from './api.ts'
+
+export type ViewName = 'series' | 'page' | 'pages' | 'search' | 'remarks'
+
+export type DialogName = 'help' | 'amend' | 'note' | 'split' | 'mark'
+
+/** What the page shows of a book, and what the editor is about. Changed in `Model` alone. */
+export interface Ui {
+  readonly view: ViewName
+  readonly grouping: Grouping
+  readonly filter: Filter
+  readonly order: Order
+  /** The key of the series that is open. */
+  readonly group: string
+  /** The id of the entry that the keys act on. */
+  readonly cursor: string
+  readonly ticked: ReadonlySet<string>
+  readonly splits: ReadonlyMap<string, Split>
+  readonly sheet: number
+  readonly page: PageView | undefined
+  readonly dialog: DialogName | undefined
+  /** A stretch of the raw text that was selected on the page. */
+  readonly picked: Picked | undefined
+  readonly query: string
+  readonly hits: Hits | undefined
+  readonly lost: boolean
+  /** What a screen reader is told, and everybody sees for a while. */
+  readonly said: string
+  readonly fault: { readonly message: string; readonly advice: string } | undefined
+}
+
+export interface Picked {
+  readonly line: number
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+const START: Ui = {
+  view: 'series',
+  grouping: 'series',
+  filter: EVERYTHING,
+  order: 'page',
+  group: '',
+  cursor: '',
+  ticked: new Set(),
+  splits: new Map(),
+  sheet: 0,
+  page: undefined,
+  dialog: undefined,
+  picked: undefined,
+  query: '',
+  hits: undefined,
+  lost: false,
+  said: '',
+  fault: undefined,
+}
+
+/**
+ * The open book in the browser. Decisions show at once and are taken back when the server could not
+ * write them; what others decide comes with the stream of changes.
+ */
+export class Model {
+  book: BookState
+  ui: Ui = START
+  readonly #api: Api
+  readonly #listeners = new Set<() => void>()
+  #series: { readonly of: readonly unknown[]; readonly list: readonly Series[] } | undefined
+  #rows: { readonly of: readonly unknown[]; readonly list: readonly Entry[] } | undefined
+  #byId: { readonly of: readonly Entry[]; readonly map: ReadonlyMap<string, Entry> } | undefined
+
+  constructor(book: BookState, api: Api) {
+    this.book = book
+    this.#api = api
+    const [first] = this.series
+    if (first) this.openSeries(first.key)
+    void api.changes(
+      (change) => this.#take(change),
+      (lost) => this.set({ lost }),
+    )
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  set(some: Partial<Ui>): void {
+    this.ui = { ...this.ui, ...some }
+    this.#tell()
+  }
+
+  get series(): readonly Series[] {
+    const { grouping, filter, splits } = this.ui
+    const of = [this.book.entries, grouping, filter, splits]
+    if (!this.#series?.of.every((one, i) => one === of[i])) {
+      this.#series = { of, list: seriesOf(this.book.entries, grouping, filter, splits) }
+    }
+    return this.#series.list
+  }
+
+  get current(): Series | undefined {
+    return this.series.find(({ key }) => key === this.ui.group)
+  }
+
+  /** The lines of the concordance of the open series; on a page, what is to decide on it. */
+  get rows(): readonly Entry[] {
+    const { view, order, sheet, filter } = this.ui
+    const onPage = view === 'page'
+    const group = onPage ? undefined : this.current?.entries
+    const of = [this.book.entries, group, onPage ? sheet : order, onPage ? filter : view]
+    if (!this.#rows?.of.every((one, i) => one === of[i])) {
+      const list = onPage
+        ? this.book.entries.filter((entry) => entry.sheet === sheet)
+        : inOrderOf(group ?? [], order)
+      this.#rows = { of, list }
+    }
+    return this.#rows.list
+  }
+
+  entry(id: string): Entry | undefined {
+    const { entries } = this.book
+    if (this.#byId?.of !== entries) {
+      this.#byId = { of: entries, map: new Map(entries.map((one) => [one.id, one])) }
+    }
+    return this.#byId.map.get(id)
+  }
+
+  get cursor(): Entry | undefined {
+    return this.entry(this.ui.cursor)
+  }
+
+  openSeries(key: string): void {
+    const series = this.series.find((one) => one.key === key)
+    const rows = inOrderOf(series?.entries ?? [], this.ui.order)
+    const cursor = (rows.find(isOpen) ?? rows[0])?.id ?? ''
+    this.set({ view: 'series', group: key, cursor, ticked: new Set() })
+  }
+
+  group(grouping: Grouping): void {
+    this.set({ grouping, view: 'series' })
+    const { cursor } = this
+    const own = cursor && this.series.find((one) => one.entries.includes(cursor))
+    this.openSeries((own ?? this.series[0])?.key ?? '')
+  }
+
+  split(split: Split | undefined): void {
+    const { cursor } = this
+    if (!cursor) return
+    const splits = new Map(this.ui.splits)
+    const key = keyOf(cursor, this.ui.grouping)
+    if (split === undefined) splits.delete(key)
+    else splits.set(key, split)
+    this.set({ splits, dialog: undefined })
+    const own = this.series.find((one) => one.entries.some(({ id }) => id === cursor.id))
+    if (own) this.openSeries(own.key)
+  }
+
+  /** Goes to the next or previous line, or to the next or previous that is open. */
+  step(by: 1 | -1, onlyOpen: boolean): void {
+    const next = this.#from(this.ui.cursor, by, onlyOpen)
+    if (next) this.set({ cursor: next.id })
+    else if (this.ui.view === 'page') void this.toOpenPage(by, onlyOpen)
+    else if (onlyOpen && by === 1) this.nextSeries()
+    else this.set({ said: by === 1 ? 'The last one' : 'The first one' })
+  }
+
+  #from(id: string, by: 1 | -1, onlyOpen: boolean): Entry | undefined {
+    const { rows } = this
+    const at = rows.findIndex((one) => one.id === id)
+    const start = at < 0 ? (by === 1 ? -1 : rows.length) : at
+    for (let i = start + by; i >= 0 && i < rows.length; i += by) {
+      const one = rows[i]
+      if (one && (!onlyOpen || isOpen(one))) return one
+    }
+    return undefined
+  }
+
+  /** The next series in which something is open. */
+  nextSeries(): void {
+    const { series } = this
+    const at = series.findIndex(({ key }) => key === this.ui.group)
+    const next = [...series.slice(at + 1), ...series.slice(0, Math.max(0, at))].find((one) =>
+      one.entries.some(isOpen),
+    )
+    if (next) this.openSeries(next.key)
+    else this.set({ said: 'Everything that is shown is decided' })
+  }
+
+  async toOpenPage(by: 1 | -1, onlyOpen: boolean): Promise<void> {
+    const { entries } = this.book
+    const wanted = (entry: Entry): boolean => {
+      const beyond = by === 1 ? entry.sheet > this.ui.sheet : entry.sheet < this.ui.sheet
+      return beyond && (!onlyOpen || isOpen(entry))
+    }
+    const found = by === 1 ? entries.find(wanted) : entries.findLast(wanted)
+    if (found) await this.openPage(found.sheet, found.id)
+    else this.set({ said: 'Nothing more to decide in this direction' })
+  }
+
+  async openPage(sheet: number, cursor?: string): Promise<void> {
+    if (sheet < 0 || sheet >= this.book.sheets.length) return
+    const own = this.book.entries.filter((entry) => entry.sheet === sheet)
+    const at = cursor ?? (own.find(isOpen) ?? own[0])?.id ?? ''
+    const known = this.ui.page?.sheet === sheet ? this.ui.page : undefined
+    this.set({ view: 'page', sheet, cursor: at, page: known, picked: undefined })
+    await this.#loadPage(sheet)
+  }
+
+  async #loadPage(sheet: number): Promise<void> {
+    await this.#asked(async () => {
+      const page = await this.#api.page(sheet)
+      if (this.ui.sheet === sheet) this.set({ page })
+    })
+  }
+
+  async search(query: string): Promise<void> {
+    this.set({ query, view: 'search' })
+    await this.#asked(async () => {
+      const hits = await this.#api.search(query)
+      if (this.ui.query === query) this.set({ hits })
+    })
+  }
+
+  /** Decides on the entry at the cursor, or on those that are ticked, and goes on. */
+  decide(act: 'accept' | 'reject'): void {
+    const { ticked, cursor, view } = this.ui
+    const ids = ticked.size > 0 && view === 'series' ? [...ticked] : [cursor]
+    this.#decideAll(ids, act)
+  }
+
+  /** Decides on all of the open series that nobody has decided yet. */
+  decideRest(act: 'accept' | 'reject'): void {
+    const open = this.rows.filter(isOpen).map(({ id }) => id)
+    if (open.length > 0) this.#decideAll(open, act)
+    else this.set({ said: 'Nothing is left to decide here' })
+  }
+
+  #decideAll(ids: readonly string[], act: 'accept' | 'reject'): void {
+    const entries = ids.flatMap((id) => this.entry(id) ?? [])
+    const acts = entries.map((entry) => actOn(entry, act))
+    const last = entries.at(-1)
+    if (!last) return
+    const next = this.#from(last.id, 1, true)
+    const done = act === 'accept' ? 'Accepted' : 'Rejected'
+    const what = entries.length === 1 ? nameOf(last) : `${entries.length} entries`
+    this.#show(entries.map((entry) => decided(entry, act, this.book.editor)))
+    this.set({ ticked: new Set(), said: `${done} ${what}` })
+    void this.#send(acts, entries)
+    if (next) this.set({ cursor: next.id })
+    else this.step(1, true)
+  }
+
+  /** Sets another reading for the entry at the cursor, or a reading for the stretch selected. */
+  amend(value: string): void {
+    const { picked } = this.ui
+    const { cursor } = this
+    this.set({ dialog: undefined, picked: undefined })
+    if (picked) {
+      const { line, from, to } = picked
+      void this.#send([{ kind: 'emendation', line, from, to, value }], [])
+      this.set({ said: `Corrected ${picked.text} to ${value}` })
+      return
+    }
+    if (!cursor) return
+    void this.#send([{ kind: 'entry', id: cursor.id, act: 'amend', value }], [cursor])
+    this.#show([{ ...cursor, corr: value, state: 'amended', by: this.book.editor }])
+    this.set({ said: `Set ${value}` })
+    this.step(1, true)
+  }
+
+  note(note: string): void {
+    const { cursor } = this
+    this.set({ dialog: undefined })
+    if (!cursor) return
+    const isNo = cursor.state === 'rejected'
+    const act = isNo ? 'reject' : 'accept'
+    void this.#send([{ kind: 'entry', id: cursor.id, act, note }], [cursor])
+    this.#show([{ ...decided(cursor, act, this.book.editor), note }])
+    this.set({ said: 'The note is in the apparatus' })
+  }
+
+  /** Takes the editor's word on the entry at the cursor back. */
+  clear(): void {
+    const { cursor } = this
+    if (cursor) void this.#send([{ kind: 'entry', id: cursor.id, act: 'clear' }], [])
+  }
+
+  act(acts: readonly Act[], said: string): void {
+    this.set({ dialog: undefined, said })
+    void this.#send(acts, [])
+  }
+
+  async undo(): Promise<void> {
+    const { undo } = this.book
+    await this.#asked(async () => {
+      const receipt = await this.#api.undo()
+      this.book = { ...this.book, undo: receipt.undo }
+      const said = receipt.saved === 0 ? 'Nothing to undo' : `Undone: ${undo?.label ?? ''}`
+      this.set({ said: receipt.saved > 1 ? `${said} and ${receipt.saved - 1} more` : said })
+    })
+  }
+
+  toggle(id: string): void {
+    const ticked = new Set(this.ui.ticked)
+    if (!ticked.delete(id)) ticked.add(id)
+    this.set({ ticked })
+  }
+
+  tickAll(): void {
+    const { rows } = this
+    const all = this.ui.ticked.size === rows.length
+    this.set({ ticked: new Set(all ? [] : rows.map(({ id }) => id)) })
+  }
+
+  async #send(acts: readonly Act[], before: readonly Entry[]): Promise<void> {
+    const sent = await this.#asked(async () => {
+      const { undo } = await this.#api.decide(acts)
+      this.book = { ...this.book, undo }
+      this.#tell()
+    })
+    if (!sent) this.#show(before)
+  }
+
+  /** Whether it went well; what went wrong is shown. */
+  async #asked(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work()
+      return true
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      const advice = error instanceof Refusal ? error.advice : ''
+      this.set({ fault: { message, advice } })
+      return false
+    }
+  }
+
+  #show(entries: readonly Entry[]): void {
+    const changed = new Map(entries.map((entry) => [entry.id, entry]))
+    const shown = this.book.entries.map((entry) => changed.get(entry.id) ?? entry)
+    this.book = { ...this.book, entries: shown }
+    this.#tell()
+  }
+
+  async #reload(): Promise<void> {
+    await this.#asked(async () => {
+      this.book = await this.#api.book()
+      this.#tell()
+    })
+  }
+
+  #take(change: Change): void {
+    const missed = change.revision - this.book.revision
+    if (missed === 0 && change.changed.length === 0) return
+    // The server was started anew, or the connection was lost for a while.
+    if (missed !== 1) {
+      void this.#reload()
+      return
+    }
+    const changed = new Map(change.changed.map((entry) => [entry.id, entry]))
+    const gone = new Set(change.gone)
+    const here = this.cursor
+    const kept = this.book.entries.filter(({ id }) => !gone.has(id) && !changed.has(id))
+    const entries = merged(kept, change.changed)
+    const { revision, undo, sheets, remarks, orphans } = change
+    this.book = {
+      ...this.book,
+      entries,
+      revision,
+      undo,
+      ...(sheets ? { sheets } : {}),
+      ...(remarks ? { remarks } : {}),
+      ...(orphans ? { orphans } : {}),
+    }
+    if (here && gone.has(here.id)) {
+      const heir = entries.find((one) => one.line === here.line && one.from >= here.from)
+      this.ui = { ...this.ui, cursor: heir?.id ?? '' }
+    }
+    this.#tell()
+    if (this.ui.view === 'page') void this.#loadPage(this.ui.sheet)
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** What a plain yes or no means: for a hyphen that asks, that it goes or stays. */
+function actOn(entry: Entry, act: 'accept' | 'reject'): Act {
+  if (entry.class !== 'hyphen') return { kind: 'entry', id: entry.id, act }
+  return { kind: 'entry', id: entry.id, act: 'accept', value: act === 'accept' ? 'soft' : 'hard' }
+}
+
+function decided(entry: Entry, act: 'accept' | 'reject', by: string): Entry {
+  if (entry.class === 'hyphen') {
+    return { ...entry, state: 'accepted', corr: act === 'accept' ? 'soft' : 'hard', by }
+  }
+  return { ...entry, state: act === 'accept' ? 'accepted' : 'rejected', by }
+}
+
+/** An entry in a few words. */
+export function nameOf({ kind, sic, corr, class: role }: Entry): string {
+  return kind === 'correction' ? `${sic || 'nothing'} → ${corr || 'nothing'}` : `${role} ${sic}`
+}
+
+/** Two lists in the order of the text as one. */
+function merged(a: readonly Entry[], b: readonly Entry[]): readonly Entry[] {
+  if (b.length === 0) return a
+  return [...a, ...b].sort((x, y) => x.line - y.line || x.from - y.from)
+}

@@ -1,0 +1,153 @@
+import { progressOf } from '../series.ts'
+import type { Entry } from '../wire.ts'
+import type { Model } from './model.ts'
+import { Text } from './text.tsx'
+
+/** The pages of the book, with what is left to do on each. */
+export function PagesPane({ model }: { readonly model: Model }) {
+  const { book } = model
+  const bySheet = new Map<number, Entry[]>()
+  for (const entry of book.entries) {
+    const own = bySheet.get(entry.sheet)
+    if (own) own.push(entry)
+    else bySheet.set(entry.sheet, [entry])
+  }
+  return (
+    <section class="pages" aria-label="Pages">
+      <div class="tools">
+        <h2>
+          Pages <small>{`${book.sheets.length}, by what is left to do`}</small>
+        </h2>
+      </div>
+      <ul class="grid">
+        {book.sheets.map((sheet, index) => {
+          const { asks, done, decided } = progressOf(bySheet.get(index) ?? [])
+          const all = asks + done + decided
+          return (
+            <li key={`${sheet.line} ${sheet.name}`}>
+              <button
+                type="button"
+                class={asks > 0 ? 'sheet asks' : 'sheet'}
+                onClick={() => model.openPage(index)}
+              >
+                <strong>{sheet.name}</strong>
+                <span class="share" aria-hidden="true">
+                  <span style={{ width: all === 0 ? '0' : `${(100 * decided) / all}%` }} />
+                </span>
+                <small>
+                  {all === 0 ? 'nothing' : asks > 0 ? `${asks} to decide` : `${decided} of ${all}`}
+                </small>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** Where a text stands, in the raw text and in the edition. */
+export function SearchPane({ model }: { readonly model: Model }) {
+  const { hits, query } = model.ui
+  return (
+    <section class="results" aria-label="Search">
+      <div class="tools">
+        <h2>
+          {`“${query}”`} <small>{hits ? `${hits.total} places` : 'searching'}</small>
+        </h2>
+      </div>
+      {(['edition', 'raw'] as const).map((where) => {
+        const own = hits?.hits.filter((hit) => hit.where === where) ?? []
+        return (
+          <section key={where} aria-label={where}>
+            <h3>{where === 'raw' ? 'In the raw text' : 'In the edition'}</h3>
+            {own.length === 0 && <p class="empty">Nothing</p>}
+            <ul class="hits">
+              {own.map((hit) => (
+                <li key={`${hit.line} ${hit.before}`}>
+                  <button type="button" onClick={() => model.openPage(hit.sheet)}>
+                    <span class="page-number">{model.book.sheets[hit.sheet]?.name}</span>
+                    <span class="left">
+                      <span>
+                        <Text text={hit.before} />
+                      </span>
+                    </span>
+                    <mark>
+                      <Text text={hit.text} />
+                    </mark>
+                    <span class="right">
+                      <Text text={hit.after} />
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </section>
+  )
+}
+
+/** What is to be known about the book: disagreements, decisions without a place, notices. */
+export function RemarksPane({ model }: { readonly model: Model }) {
+  const { remarks, orphans } = model.book
+  const disagreements = remarks.filter(({ code }) => code === 'decisions-disagree')
+  const others = remarks.filter(
+    ({ code }) => code !== 'decisions-disagree' && code !== 'decision-orphaned',
+  )
+  const list = (title: string, own: typeof remarks, none: string) => (
+    <section aria-label={title}>
+      <h3>
+        {title} <small>{own.length}</small>
+      </h3>
+      {own.length === 0 && <p class="empty">{none}</p>}
+      <ul class="remarks">
+        {own.map((remark) => (
+          <li key={`${remark.line} ${remark.message}`} class={remark.weighty ? 'weighty' : ''}>
+            <button type="button" onClick={() => model.openPage(remark.sheet)}>
+              <span class="page-number">{remark.line > 0 ? `line ${remark.line}` : 'book'}</span>
+              <span>{remark.message}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+  return (
+    <section class="results" aria-label="Remarks">
+      {list('Editors disagree', disagreements, 'No two editors disagree.')}
+      <section aria-label="Decisions without a place">
+        <h3>
+          Decisions without a place <small>{orphans.length}</small>
+        </h3>
+        {orphans.length === 0 && <p class="empty">Every decision has its place.</p>}
+        <ul class="remarks">
+          {orphans.map((orphan) => (
+            <li key={orphan.id} class="orphan">
+              <p>
+                <strong>{orphan.by}</strong>
+                {` decided: ${orphan.act} ${orphan.what}, after “${orphan.prefix}”`}
+              </p>
+              <button
+                type="button"
+                onClick={() => void model.search(orphan.exact || orphan.prefix.trim())}
+              >
+                Look for it
+              </button>
+              <button
+                type="button"
+                onClick={() =>
+                  model.act([{ kind: 'orphan', id: orphan.id }], 'The decision is taken back')
+                }
+              >
+                Take it back
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {list('Notices', others, 'Nothing to be known.')}
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Entry } from '../wire.ts'
+import { Text } from './text.tsx'
+
+interface ReadingProps {
+  readonly entry: Entry
+}
+
+/** What is printed and what shall be read, as one: `e → е`. */
+export function Change({ entry }: ReadingProps) {
+  const { kind, before, sic, after, corr, class: role } = entry
+  if (kind === 'marking') return <MarkingName entry={entry} />
+  return (
+    <span class="change">
+      <span class="sr">printed </span>
+      <del class={sic === '' ? 'nothing' : ''}>
+        <Text text={sic} before={before} after={after} />
+        {sic === '' && <span class="sr">nothing</span>}
+      </del>
+      <span class="arrow" aria-hidden="true">
+        →
+      </span>
+      <span class="sr"> read </span>
+      <ins class={corr === '' ? 'nothing' : ''}>
+        <Text text={corr} before={before} after={after} />
+        {corr === '' && <span class="sr">nothing</span>}
+      </ins>
+      {role === 'homoglyph' && <span class="sr">, another script</span>}
+    </span>
+  )
+}
+
+const ROLE_NAMES: Readonly<Record<string, string>> = {
+  hyphen: 'Hyphen at a line end',
+  page: 'Page number',
+  'forme-work': 'Running head or foot',
+  call: 'Note call',
+  note: 'Note',
+  heading: 'Heading',
+  paragraph: 'Paragraph',
+  emphasis: 'Emphasis',
+}
+
+/** What a marking is called. */
+export function roleName(role: string): string {
+  return ROLE_NAMES[role] ?? role.charAt(0).toUpperCase() + role.slice(1).replaceAll('-', ' ')
+}
+
+function MarkingName({ entry }: ReadingProps) {
+  const { class: role, corr } = entry
+  return (
+    <span class="change marking">
+      {roleName(role)}
+      {role !== 'hyphen' && corr !== '' && <ins>{corr}</ins>}
+    </span>
+  )
+}
+
+/** How it stands with an entry, in a word. */
+export function stateName({ state, by, class: role, corr }: Entry): string {
+  if (by === null) return state === 'proposed' ? 'to decide' : 'done by a rule'
+  if (role === 'hyphen') return `${corr === 'soft' ? 'joined' : 'kept'} by ${by}`
+  return `${state} by ${by}`
+}
+
+/** The mark before an entry: its state at a glance. */
+export function StateMark({ entry }: ReadingProps) {
+  const { state, by } = entry
+  const look = by === null ? (state === 'proposed' ? 'asks' : 'done') : state
+  const sign = {
+    asks: '○',
+    done: '◐',
+    accepted: '✓',
+    rejected: '✕',
+    amended: '✎',
+    applied: '✓',
+    proposed: '○',
+  }[look]
+  return (
+    <span class={`mark ${look}`} aria-hidden="true">
+      {sign}
+    </span>
+  )
+}
