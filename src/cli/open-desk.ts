@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { foldDecisions } from '../apparatus/fold.ts'
 import { Memory } from '../apparatus/memory.ts'
+import { notUndone } from '../apparatus/undone.ts'
 import type { BookInput, BookOutput } from '../model/book-input.ts'
-import type { Decision } from '../model/decision.ts'
+import { type Decision, isAboutRule, isAboutWord } from '../model/decision.ts'
 import type { Reading } from '../model/reading.ts'
-import { bookState, changeOf } from '../review/book-state.ts'
+import { bookState, changeOf, nameOf } from '../review/book-state.ts'
 import type { Desk } from '../review/desk.ts'
 import { pageView } from '../review/page-view.ts'
 import { readingToSearch, searchBook } from '../review/search.ts'
@@ -15,7 +15,7 @@ import { logSizes, watchDecisions } from '../store/watch-decisions.ts'
 import { replaceFiles } from '../store/write-file.ts'
 import { decisionsOfActs } from './decisions-of-acts.ts'
 import type { GatheredBook } from './edit-book.ts'
-import { lastAct, undoing } from './undo.ts'
+import { lastAct } from './undo.ts'
 import type { Workshop } from './workshop.ts'
 
 /** How long after a decision the files are written, so that a row of decisions writes them once. */
@@ -112,16 +112,22 @@ class BookDesk implements OpenDesk {
     return this.#inTurn(async () => {
       const { editor } = this.#means
       const signature = { by: editor, at: new Date().toISOString(), batch: randomUUID() }
-      const standing = { edition: this.#output.edition, orphans: this.#orphans() }
+      const standing = { edition: this.#output.edition, stretches: this.#stretches }
       return this.#write(decisionsOfActs(acts, standing, signature))
     })
   }
 
   undo(): Promise<Receipt> {
     return this.#inTurn(async () => {
-      const group = lastAct(this.#log, this.#means.editor)
-      const decisions = group ? undoing(this.#log, group, new Date().toISOString()) : []
-      return this.#write(decisions)
+      const { editor } = this.#means
+      const last = lastAct(this.#log, editor)
+      if (!last) return { saved: 0, undo: null }
+      const at = new Date().toISOString()
+      const target = { kind: 'batch', id: last.batch } as const
+      const { undo } = await this.#write([
+        { at, by: editor, act: 'undo', target, batch: randomUUID() },
+      ])
+      return { saved: last.decisions.length, undo }
     })
   }
 
@@ -210,29 +216,33 @@ class BookDesk implements OpenDesk {
   }
 
   #stateOf(revision: number): BookState {
-    const { editor } = this.#means
+    const standing = standingOf(this.#log)
     return bookState({
       edition: this.#output.edition,
       stretches: this.#stretches,
-      decisions: this.#log,
-      orphans: this.#orphans(),
-      editor,
+      ...standing,
+      editor: this.#means.editor,
       revision,
       undo: this.#undoable(),
     })
   }
 
-  #orphans(): readonly Decision[] {
-    if (this.#log.length === 0) return []
-    return foldDecisions(this.#output.edition.witness, this.#log).orphans
-  }
-
   #undoable(): Undoable | null {
-    const group = lastAct(this.#log, this.#means.editor)
-    const first = group?.decisions[0]
-    if (!group || !first) return null
-    const { act, target } = first
-    const what = target.kind === 'correction' ? `${target.sic} → ${target.corr}` : target.role
-    return { count: group.decisions.length, label: `${act} ${what}` }
+    const last = lastAct(this.#log, this.#means.editor)
+    const first = last?.decisions[0]
+    if (!last || !first) return null
+    return { count: last.decisions.length, label: `${first.act} ${nameOf(first.target)}` }
   }
+}
+
+/** Words that editors called right everywhere, and rules that they switched off. */
+function standingOf(log: readonly Decision[]): Pick<BookState, 'words' | 'rulesOff'> {
+  const last = new Map<string, Decision>()
+  for (const one of notUndone([...log].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)))) {
+    if (isAboutWord(one) || isAboutRule(one)) last.set(`${one.by} ${one.target.id}`, one)
+  }
+  const standing = [...last.values()].filter(({ act }) => act !== 'clear')
+  const words = standing.filter(isAboutWord).map(({ target }) => target.word)
+  const rules = standing.filter(isAboutRule).map(({ target }) => target.rule)
+  return { words: [...new Set(words)].sort(), rulesOff: [...new Set(rules)].sort() }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAGE_STATES } from '../model/decision.ts'
 import { BLOCK_ROLES, GROUP_ROLES, type Role } from '../model/marking.ts'
 import type { Act } from './wire.ts'
 
@@ -46,6 +47,23 @@ const act = z.discriminatedUnion('kind', [
     note,
   }),
   z.strictObject({ kind: z.literal('orphan'), id: z.string().max(100) }),
+  z.strictObject({ kind: z.literal('note'), id, note: value.min(1) }),
+  z.strictObject({
+    kind: z.literal('word'),
+    act: z.enum(['accept', 'clear']),
+    word: z.string().min(1).max(200),
+  }),
+  z.strictObject({
+    kind: z.literal('rule'),
+    act: z.enum(['reject', 'clear']),
+    rule: z.string().min(1).max(200),
+    note,
+  }),
+  z.strictObject({
+    kind: z.literal('page'),
+    sheet: offset,
+    state: z.enum([...PAGE_STATES, 'untouched']),
+  }),
 ])
 
 const acts = z.strictObject({ acts: z.array(act).min(1).max(50_000) })

@@ -1,4 +1,4 @@
-import type { Decision } from '../model/decision.ts'
+import type { Decision, PlacedDecision } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
 import { isWeighty } from '../model/notice.ts'
 import { entriesOf } from './entries.ts'
@@ -9,9 +9,9 @@ import type { BookState, Change, Entry, Orphan, Remark, Sheet, Undoable } from '
 export interface Opened {
   readonly edition: Edition
   readonly stretches: readonly Stretch[]
-  readonly decisions: readonly Decision[]
-  /** Decisions whose place is gone. */
-  readonly orphans: readonly Decision[]
+  /** Words that editors called right everywhere, and rules that they switched off. */
+  readonly words: readonly string[]
+  readonly rulesOff: readonly string[]
   readonly editor: string
   readonly revision: number
   readonly undo: Undoable | null
@@ -19,7 +19,7 @@ export interface Opened {
 
 /** The book as the page needs it. O(n log n) in what there is to decide. */
 export function bookState(opened: Opened): BookState {
-  const { edition, stretches, decisions, editor, revision, undo } = opened
+  const { edition, stretches, words, rulesOff, editor, revision, undo } = opened
   const { book } = edition
   return {
     slug: book.slug,
@@ -27,13 +27,23 @@ export function bookState(opened: Opened): BookState {
     language: book.language,
     editor,
     revision,
-    entries: entriesOf(edition, stretches, decisions),
-    sheets: stretches.map(({ name, line }): Sheet => ({ name, line, state: '', by: null })),
+    entries: entriesOf(edition, stretches),
+    sheets: sheetsOf(edition, stretches),
     remarks: remarksOf(edition, stretches),
-    orphans: opened.orphans.map(orphan),
+    orphans: edition.orphans.map(orphan),
+    words,
+    rulesOff,
     rules: edition.rules.map(({ id, title, summary }) => ({ id, title, summary })),
     undo,
   }
+}
+
+function sheetsOf({ pageReviews }: Edition, stretches: readonly Stretch[]): readonly Sheet[] {
+  const reviews = new Map(pageReviews.map((one) => [sheetAt(stretches, one.from), one]))
+  return stretches.map(({ name, line }, index) => {
+    const review = reviews.get(index)
+    return { name, line, state: review?.state ?? 'untouched', by: review?.by ?? null }
+  })
 }
 
 function remarksOf(
@@ -49,9 +59,9 @@ function remarksOf(
   }))
 }
 
-function orphan({ at, by, act, target }: Decision): Orphan {
+function orphan({ at, by, act, target }: PlacedDecision): Orphan {
   const quoted = target.parts[0]
-  const what = target.kind === 'correction' ? `${target.sic} → ${target.corr}` : target.role
+  const what = nameOf(target)
   return {
     id: target.id,
     by,
@@ -65,6 +75,24 @@ function orphan({ at, by, act, target }: Decision): Orphan {
   }
 }
 
+/** What a decision is about, in a few words. */
+export function nameOf(target: Decision['target']): string {
+  switch (target.kind) {
+    case 'correction':
+      return `${target.sic || 'nothing'} → ${target.corr || 'nothing'}`
+    case 'marking':
+      return `${target.role} ${target.value}`.trim()
+    case 'word':
+      return `“${target.word}” everywhere`
+    case 'rule':
+      return `rule ${target.rule}`
+    case 'page':
+      return `page ${target.value}`
+    case 'batch':
+      return 'an act'
+  }
+}
+
 /** What differs between two states of a book: what an open page has to be told. */
 export function changeOf(before: BookState, after: BookState): Change {
   const known = new Map(before.entries.map((entry) => [entry.id, JSON.stringify(entry)]))
@@ -73,7 +101,7 @@ export function changeOf(before: BookState, after: BookState): Change {
     if (known.get(entry.id) !== JSON.stringify(entry)) changed.push(entry)
     known.delete(entry.id)
   }
-  const { revision, undo, sheets, remarks, orphans } = after
+  const { revision, undo, sheets, remarks, orphans, words, rulesOff } = after
   return {
     revision,
     changed,
@@ -81,6 +109,8 @@ export function changeOf(before: BookState, after: BookState): Change {
     ...(same(before.sheets, sheets) ? {} : { sheets }),
     ...(same(before.remarks, remarks) ? {} : { remarks }),
     ...(same(before.orphans, orphans) ? {} : { orphans }),
+    ...(same(before.words, words) ? {} : { words }),
+    ...(same(before.rulesOff, rulesOff) ? {} : { rulesOff }),
     undo,
   }
 }

@@ -1,7 +1,7 @@
 import type { Correction } from '../model/correction.ts'
-import type { Decision } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Marking } from '../model/marking.ts'
+import { seriesOfCorrection } from '../model/series.ts'
 import { type Stretch, sheetAt } from './sheets.ts'
 import type { Entry } from './wire.ts'
 
@@ -15,35 +15,20 @@ const SHOWN = 64
  * What there is to decide in a book, in the order of the text: the corrections that are in question
  * and the markings that ask or were decided. What another entry has beaten is not in question.
  */
-export function entriesOf(
-  edition: Edition,
-  stretches: readonly Stretch[],
-  decisions: readonly Decision[],
-): readonly Entry[] {
-  const last = lastDecisions(decisions)
+export function entriesOf(edition: Edition, stretches: readonly Stretch[]): readonly Entry[] {
   const corrections = edition.corrections
     .filter(({ beatenBy }) => beatenBy === undefined)
-    .map((one) => ({ at: one.from, entry: ofCorrection(edition, stretches, one, last) }))
+    .map((one) => ({ at: one.from, entry: ofCorrection(edition, stretches, one) }))
   const markings = [...(edition.markingIds ?? [])].map(([marking, id]) => {
-    return { at: marking.from, entry: ofMarking(edition, stretches, marking, id, last) }
+    return { at: marking.from, entry: ofMarking(edition, stretches, marking, id) }
   })
   return [...corrections, ...markings].sort((a, b) => a.at - b.at).map(({ entry }) => entry)
-}
-
-/** The last decision on each id, but for those that were taken back. */
-function lastDecisions(decisions: readonly Decision[]): ReadonlyMap<string, Decision> {
-  const last = new Map<string, Decision>()
-  for (const decision of [...decisions].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
-    last.set(decision.target.id, decision)
-  }
-  return last
 }
 
 function ofCorrection(
   { witness: { lines } }: Edition,
   stretches: readonly Stretch[],
   one: Correction,
-  last: ReadonlyMap<string, Decision>,
 ): Entry {
   const [before, after] = one.context
   return {
@@ -63,7 +48,8 @@ function ofCorrection(
     evidence: one.evidence,
     state: one.state,
     by: one.by ?? null,
-    note: last.get(one.id)?.note ?? '',
+    notes: one.notes,
+    series: seriesOfCorrection(one).key,
   }
 }
 
@@ -72,13 +58,12 @@ function ofMarking(
   stretches: readonly Stretch[],
   marking: Marking,
   id: string,
-  last: ReadonlyMap<string, Decision>,
 ): Entry {
   const { from, role } = marking
   const line = lines.at(from)
   const to = Math.max(from, Math.min(marking.to, from + SHOWN, lines.to(line)))
-  const decision = last.get(id)
-  const decided = decision !== undefined && decision.act !== 'clear'
+  const by = /^(.*) decided it/su.exec(marking.evidence[0] ?? '')?.[1] ?? 'an editor'
+  const decided = marking.rule === 'decision'
   return {
     id,
     kind: 'marking',
@@ -94,9 +79,10 @@ function ofMarking(
     rules: decided ? [] : [marking.rule],
     cert: marking.cert,
     evidence: marking.evidence,
-    state: decided ? (decision.act === 'reject' ? 'rejected' : 'accepted') : 'proposed',
-    by: decided ? decision.by : null,
-    note: decision?.note ?? '',
+    state: decided ? 'accepted' : 'proposed',
+    by: decided ? by : null,
+    notes: [],
+    series: `marking ${role}`,
   }
 }
 

@@ -82,9 +82,7 @@ export function hiddenBy(entries: readonly Entry[], filter: Filter): number {
 export function keyOf(entry: Entry, grouping: Grouping): string {
   switch (grouping) {
     case 'series':
-      return entry.kind === 'marking'
-        ? `marking ${entry.class}`
-        : JSON.stringify([entry.class, entry.sic, entry.corr])
+      return entry.series
     case 'rule':
       return entry.rules.join(' ')
     case 'page':

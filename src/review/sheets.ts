@@ -13,6 +13,8 @@ export interface Stretch extends Span {
   readonly name: string
   /** Its first raw line, from 1. */
   readonly line: number
+  /** Where the page begins that it is; undefined where it is none. */
+  readonly page?: number
 }
 
 /** The stretches of a book, which tile it: its pages, or its lines by fifties. Linear. */
@@ -40,6 +42,7 @@ function stretchOf(
     to: pages[i + 1]?.from ?? text.length,
     name: name === '' ? `[page ${i + 1}]` : name,
     line: lines.at(page.from),
+    page: page.from,
   }
 }
 

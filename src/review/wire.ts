@@ -1,5 +1,6 @@
 import type { Certainty } from '../model/certainty.ts'
-import type { CorrectionState } from '../model/correction.ts'
+import type { CorrectionState, EditorsNote } from '../model/correction.ts'
+import type { PageState } from '../model/decision.ts'
 import type { Role } from '../model/marking.ts'
 
 /** What goes between the server and the page: plain data, as JSON. */
@@ -28,7 +29,9 @@ export interface Entry {
   readonly evidence: readonly string[]
   readonly state: CorrectionState
   readonly by: string | null
-  readonly note: string
+  readonly notes: readonly EditorsNote[]
+  /** The key of the series that it belongs to. */
+  readonly series: string
 }
 
 /** A printed page, or a stretch of lines where the book has none. */
@@ -37,8 +40,7 @@ export interface Sheet {
   readonly name: string
   /** Its first raw line, from 1. */
   readonly line: number
-  /** How far people have come with it; empty when nobody has said. */
-  readonly state: string
+  readonly state: PageState | 'untouched'
   /** Who said so. */
   readonly by: string | null
 }
@@ -83,6 +85,9 @@ export interface BookState {
   readonly sheets: readonly Sheet[]
   readonly remarks: readonly Remark[]
   readonly orphans: readonly Orphan[]
+  /** Words that editors called right everywhere, and rules that they switched off. */
+  readonly words: readonly string[]
+  readonly rulesOff: readonly string[]
   readonly rules: readonly {
     readonly id: string
     readonly title: string
@@ -99,6 +104,8 @@ export interface Change {
   readonly sheets?: readonly Sheet[]
   readonly remarks?: readonly Remark[]
   readonly orphans?: readonly Orphan[]
+  readonly words?: readonly string[]
+  readonly rulesOff?: readonly string[]
   readonly undo: Undoable | null
 }
 
@@ -178,6 +185,15 @@ export type Act =
       readonly note?: string
     }
   | { readonly kind: 'orphan'; readonly id: string }
+  | { readonly kind: 'note'; readonly id: string; readonly note: string }
+  | { readonly kind: 'word'; readonly act: 'accept' | 'clear'; readonly word: string }
+  | {
+      readonly kind: 'rule'
+      readonly act: 'reject' | 'clear'
+      readonly rule: string
+      readonly note?: string
+    }
+  | { readonly kind: 'page'; readonly sheet: number; readonly state: PageState | 'untouched' }
 
 /** What became of an act: it is on the disk. */
 export interface Receipt {

@@ -18,6 +18,8 @@ export class QuietDesk implements Desk {
       sheets: [],
       remarks: [],
       orphans: [],
+      words: [],
+      rulesOff: [],
       rules: [],
       undo: null,
     }

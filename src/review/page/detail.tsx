@@ -9,7 +9,7 @@ import { Text } from './text.tsx'
 export function Detail({ model }: { readonly model: Model }) {
   const { cursor } = model
   if (!cursor) return <section class="detail empty" aria-label="Entry" />
-  const { id, sheet, line, cert, evidence, rules, note, class: role } = cursor
+  const { id, sheet, line, cert, evidence, rules, notes, class: role } = cursor
   return (
     <section class="detail" aria-label="Entry" key={id}>
       <p class="where">
@@ -38,12 +38,12 @@ export function Detail({ model }: { readonly model: Model }) {
             </dd>
           </div>
         )}
-        {note !== '' && (
-          <div>
-            <dt>Note</dt>
-            <dd>{note}</dd>
+        {notes.map(({ by, text }) => (
+          <div key={`${by} ${text}`}>
+            <dt>{`Note by ${by}`}</dt>
+            <dd>{text}</dd>
           </div>
-        )}
+        ))}
       </dl>
       <Actions model={model} entry={cursor} />
     </section>
@@ -128,6 +128,25 @@ function Actions({ model, entry }: { readonly model: Model; readonly entry: Entr
       <button type="button" onClick={() => model.set({ dialog: 'note' })}>
         Note <kbd>i</kbd>
       </button>
+      {entry.kind === 'correction' && (
+        <button type="button" onClick={() => model.wordRight()}>
+          {`“${wordOf(entry)}” is right`} <kbd>x</kbd>
+        </button>
+      )}
+      {entry.rules.map((rule) => (
+        <button
+          type="button"
+          key={rule}
+          onClick={() =>
+            model.act(
+              [{ kind: 'rule', act: 'reject', rule }],
+              `The rule ${rule} is off for this book`,
+            )
+          }
+        >
+          Rule off
+        </button>
+      ))}
       {entry.by === model.book.editor && (
         <button type="button" onClick={() => model.clear()}>
           Take back <kbd>c</kbd>

@@ -17,6 +17,7 @@ export const KEYS: readonly (readonly [string, string])[] = [
   ['space', 'tick; y and n then decide on what is ticked'],
   ['t', 'tick all or none'],
   ['s', 'split the series'],
+  ['x', 'the word is right everywhere in this book'],
   ['i', 'a note for the apparatus'],
   ['c', 'take your decision on this one back'],
   ['u', 'undo, a bulk act as one'],
@@ -116,7 +117,7 @@ function Note({ model }: { readonly model: Model }) {
     <Dialog model={model} title="A note for the apparatus">
       <OneLine
         label="Note"
-        value={model.cursor?.note ?? ''}
+        value={model.cursor?.notes.find(({ by }) => by === model.book.editor)?.text ?? ''}
         button="Keep"
         onDone={(value) => model.note(value)}
       />

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { progressOf } from '../series.ts'
-import type { Model, ViewName } from './model.ts'
+import type { Model } from './model.ts'
+import type { ViewName } from './ui.ts'
 
 const VIEWS: readonly (readonly [ViewName, string])[] = [
   ['series', 'Series'],

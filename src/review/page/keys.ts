@@ -38,6 +38,7 @@ const ACTS: Readonly<Record<string, (model: Model) => void>> = {
   e: (model) => (model.cursor || model.ui.picked) && model.set({ dialog: 'amend' }),
   i: (model) => model.cursor && model.set({ dialog: 'note' }),
   c: (model) => model.clear(),
+  x: (model) => model.wordRight(),
   u: (model) => void model.undo(),
   p: toPage,
   Enter: toPage,

@@ -1,73 +1,16 @@
 import {
-  EVERYTHING,
-  type Filter,
   type Grouping,
   inOrderOf,
   isOpen,
   keyOf,
-  type Order,
   type Series,
   type Split,
   seriesOf,
+  wordOf,
 } from '../series.ts'
-import type { Act, BookState, Change, Entry, Hits, PageView } from '../wire.ts'
+import type { Act, BookState, Change, Entry } from '../wire.ts'
 import { type Api, Refusal } from './api.ts'
-
-export type ViewName = 'series' | 'page' | 'pages' | 'search' | 'remarks'
-
-export type DialogName = 'help' | 'amend' | 'note' | 'split' | 'mark'
-
-/** What the page shows of a book, and what the editor is about. Changed in `Model` alone. */
-export interface Ui {
-  readonly view: ViewName
-  readonly grouping: Grouping
-  readonly filter: Filter
-  readonly order: Order
-  /** The key of the series that is open. */
-  readonly group: string
-  /** The id of the entry that the keys act on. */
-  readonly cursor: string
-  readonly ticked: ReadonlySet<string>
-  readonly splits: ReadonlyMap<string, Split>
-  readonly sheet: number
-  readonly page: PageView | undefined
-  readonly dialog: DialogName | undefined
-  /** A stretch of the raw text that was selected on the page. */
-  readonly picked: Picked | undefined
-  readonly query: string
-  readonly hits: Hits | undefined
-  readonly lost: boolean
-  /** What a screen reader is told, and everybody sees for a while. */
-  readonly said: string
-  readonly fault: { readonly message: string; readonly advice: string } | undefined
-}
-
-export interface Picked {
-  readonly line: number
-  readonly from: number
-  readonly to: number
-  readonly text: string
-}
-
-const START: Ui = {
-  view: 'series',
-  grouping: 'series',
-  filter: EVERYTHING,
-  order: 'page',
-  group: '',
-  cursor: '',
-  ticked: new Set(),
-  splits: new Map(),
-  sheet: 0,
-  page: undefined,
-  dialog: undefined,
-  picked: undefined,
-  query: '',
-  hits: undefined,
-  lost: false,
-  said: '',
-  fault: undefined,
-}
+import { START, type Ui } from './ui.ts'
 
 /**
  * The open book in the browser. Decisions show at once and are taken back when the server could not
@@ -284,13 +227,17 @@ export class Model {
 
   note(note: string): void {
     const { cursor } = this
-    this.set({ dialog: undefined })
-    if (!cursor) return
-    const isNo = cursor.state === 'rejected'
-    const act = isNo ? 'reject' : 'accept'
-    void this.#send([{ kind: 'entry', id: cursor.id, act, note }], [cursor])
-    this.#show([{ ...decided(cursor, act, this.book.editor), note }])
-    this.set({ said: 'The note is in the apparatus' })
+    if (cursor && note.trim() !== '') {
+      this.act([{ kind: 'note', id: cursor.id, note }], 'The note is in the apparatus')
+    } else this.set({ dialog: undefined })
+  }
+
+  /** The word at the cursor is right everywhere in this book. */
+  wordRight(): void {
+    const { cursor } = this
+    if (cursor?.kind !== 'correction') return
+    const word = wordOf(cursor)
+    this.act([{ kind: 'word', act: 'accept', word }], `“${word}” is right everywhere in this book`)
   }
 
   /** Takes the editor's word on the entry at the cursor back. */
@@ -375,7 +322,7 @@ export class Model {
     const here = this.cursor
     const kept = this.book.entries.filter(({ id }) => !gone.has(id) && !changed.has(id))
     const entries = merged(kept, change.changed)
-    const { revision, undo, sheets, remarks, orphans } = change
+    const { revision, undo, sheets, remarks, orphans, words, rulesOff } = change
     this.book = {
       ...this.book,
       entries,
@@ -384,6 +331,8 @@ export class Model {
       ...(sheets ? { sheets } : {}),
       ...(remarks ? { remarks } : {}),
       ...(orphans ? { orphans } : {}),
+      ...(words ? { words } : {}),
+      ...(rulesOff ? { rulesOff } : {}),
     }
     if (here && gone.has(here.id)) {
       const heir = entries.find((one) => one.line === here.line && one.from >= here.from)
