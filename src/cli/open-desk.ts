@@ -4,13 +4,13 @@ import { notUndone } from '../apparatus/undone.ts'
 import type { BookInput, BookOutput } from '../model/book-input.ts'
 import { type Decision, isAboutRule, isAboutWord } from '../model/decision.ts'
 import type { Reading } from '../model/reading.ts'
-import { bookState, changeOf, nameOf } from '../review/book-state.ts'
+import { bookState, changeOf, nameOf, type Opened } from '../review/book-state.ts'
 import type { Desk } from '../review/desk.ts'
 import { pageView } from '../review/page-view.ts'
 import { readingToSearch, searchBook } from '../review/search.ts'
 import { type Stretch, stretchesOf } from '../review/sheets.ts'
 import type { Act, BookState, Change, Hits, PageView, Receipt, Undoable } from '../review/wire.ts'
-import { appendDecision, readDecisions } from '../store/decisions.ts'
+import { appendDecisions, readDecisions } from '../store/decisions.ts'
 import { logSizes, watchDecisions } from '../store/watch-decisions.ts'
 import { replaceFiles } from '../store/write-file.ts'
 import { decisionsOfActs } from './decisions-of-acts.ts'
@@ -146,21 +146,14 @@ class BookDesk implements OpenDesk {
     return done
   }
 
-  /** Appends decisions; what was written before something failed counts, and the page is told of it. */
+  /** Appends decisions: those of one act are there together, or none of them is. */
   async #write(decisions: readonly Decision[]): Promise<Receipt> {
     const { folder } = this.#means
-    const written: Decision[] = []
-    try {
-      for (const decision of decisions) {
-        await appendDecision(folder, decision)
-        written.push(decision)
-      }
-    } finally {
-      this.#log = [...this.#log, ...written]
-      this.#sizes = await logSizes(folder)
-      if (written.length > 0) this.#rebuildSoon()
-    }
-    return { saved: written.length, undo: this.#undoable() }
+    await appendDecisions(folder, decisions)
+    this.#log = [...this.#log, ...decisions]
+    this.#sizes = await logSizes(folder)
+    if (decisions.length > 0) this.#rebuildSoon()
+    return { saved: decisions.length, undo: this.#undoable() }
   }
 
   /** Takes in what other processes have decided. */
@@ -235,14 +228,16 @@ class BookDesk implements OpenDesk {
   }
 }
 
-/** Words that editors called right everywhere, and rules that they switched off. */
-function standingOf(log: readonly Decision[]): Pick<BookState, 'words' | 'rulesOff'> {
+/** What stands of the log besides corrections: words, rules, and who had the last word on what. */
+function standingOf(log: readonly Decision[]): Pick<Opened, 'words' | 'rulesOff' | 'editors'> {
   const last = new Map<string, Decision>()
+  const editors = new Map<string, string>()
   for (const one of notUndone([...log].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)))) {
+    if (one.act !== 'clear' && one.act !== 'note') editors.set(one.target.id, one.by)
     if (isAboutWord(one) || isAboutRule(one)) last.set(`${one.by} ${one.target.id}`, one)
   }
   const standing = [...last.values()].filter(({ act }) => act !== 'clear')
   const words = standing.filter(isAboutWord).map(({ target }) => target.word)
   const rules = standing.filter(isAboutRule).map(({ target }) => target.rule)
-  return { words: [...new Set(words)].sort(), rulesOff: [...new Set(rules)].sort() }
+  return { words: [...new Set(words)].sort(), rulesOff: [...new Set(rules)].sort(), editors }
 }

@@ -12,6 +12,8 @@ export interface Opened {
   /** Words that editors called right everywhere, and rules that they switched off. */
   readonly words: readonly string[]
   readonly rulesOff: readonly string[]
+  /** Who had the last word on each thing, by its id. */
+  readonly editors: ReadonlyMap<string, string>
   readonly editor: string
   readonly revision: number
   readonly undo: Undoable | null
@@ -27,7 +29,7 @@ export function bookState(opened: Opened): BookState {
     language: book.language,
     editor,
     revision,
-    entries: entriesOf(edition, stretches),
+    entries: entriesOf(edition, stretches, opened.editors),
     sheets: sheetsOf(edition, stretches),
     remarks: remarksOf(edition, stretches),
     orphans: edition.orphans.map(orphan),

@@ -14,13 +14,18 @@ const SHOWN = 64
 /**
  * What there is to decide in a book, in the order of the text: the corrections that are in question
  * and the markings that ask or were decided. What another entry has beaten is not in question.
+ * `editors` says who had the last word on a marking, by its id.
  */
-export function entriesOf(edition: Edition, stretches: readonly Stretch[]): readonly Entry[] {
+export function entriesOf(
+  edition: Edition,
+  stretches: readonly Stretch[],
+  editors: ReadonlyMap<string, string>,
+): readonly Entry[] {
   const corrections = edition.corrections
     .filter(({ beatenBy }) => beatenBy === undefined)
     .map((one) => ({ at: one.from, entry: ofCorrection(edition, stretches, one) }))
   const markings = [...(edition.markingIds ?? [])].map(([marking, id]) => {
-    return { at: marking.from, entry: ofMarking(edition, stretches, marking, id) }
+    return { at: marking.from, entry: ofMarking(edition, stretches, marking, id, editors.get(id)) }
   })
   return [...corrections, ...markings].sort((a, b) => a.at - b.at).map(({ entry }) => entry)
 }
@@ -58,11 +63,11 @@ function ofMarking(
   stretches: readonly Stretch[],
   marking: Marking,
   id: string,
+  by: string | undefined,
 ): Entry {
   const { from, role } = marking
   const line = lines.at(from)
   const to = Math.max(from, Math.min(marking.to, from + SHOWN, lines.to(line)))
-  const by = /^(.*) decided it/su.exec(marking.evidence[0] ?? '')?.[1] ?? 'an editor'
   const decided = marking.rule === 'decision'
   return {
     id,
@@ -80,7 +85,7 @@ function ofMarking(
     cert: marking.cert,
     evidence: marking.evidence,
     state: decided ? 'accepted' : 'proposed',
-    by: decided ? by : null,
+    by: decided ? (by ?? '') : null,
     notes: [],
     series: `marking ${role}`,
   }

@@ -83,11 +83,11 @@ function Sentence({ entry }: { readonly entry: Entry }) {
     <div class="sentence" dir="auto">
       <p>
         …<Text text={before} after={sic + after} />
-        <del>
-          <Text text={sic} before={before} after={after} />
+        <del class={sic === '' ? 'nothing' : ''}>
+          <Text text={sic} before={before} after={after} blanks />
         </del>
-        <ins>
-          <Text text={corr} before={before} after={after} />
+        <ins class={corr === '' ? 'nothing' : ''}>
+          <Text text={corr} before={before} after={after} blanks />
         </ins>
         <Text text={after} before={before + sic} />…
       </p>
@@ -128,7 +128,7 @@ function Actions({ model, entry }: { readonly model: Model; readonly entry: Entr
       <button type="button" onClick={() => model.set({ dialog: 'note' })}>
         Note <kbd>i</kbd>
       </button>
-      {entry.kind === 'correction' && (
+      {entry.kind === 'correction' && /\p{L}/u.test(wordOf(entry)) && (
         <button type="button" onClick={() => model.wordRight()}>
           {`“${wordOf(entry)}” is right`} <kbd>x</kbd>
         </button>

@@ -237,6 +237,7 @@ export class Model {
     const { cursor } = this
     if (cursor?.kind !== 'correction') return
     const word = wordOf(cursor)
+    if (!/\p{L}/u.test(word)) return
     this.act([{ kind: 'word', act: 'accept', word }], `“${word}” is right everywhere in this book`)
   }
 

@@ -1,3 +1,4 @@
+import { PAGE_STATES } from '../../model/decision.ts'
 import { progressOf } from '../series.ts'
 import type { Entry } from '../wire.ts'
 import type { Model } from './model.ts'
@@ -16,8 +17,11 @@ export function PagesPane({ model }: { readonly model: Model }) {
     <section class="pages" aria-label="Pages">
       <div class="tools">
         <h2>
-          Pages <small>{`${book.sheets.length}, by what is left to do`}</small>
+          Pages <small>{pagesCounted(model)}</small>
         </h2>
+        <button type="button" onClick={() => void nextUnreviewed(model)}>
+          Next page that nobody has reviewed
+        </button>
       </div>
       <ul class="grid">
         {book.sheets.map((sheet, index) => {
@@ -30,7 +34,14 @@ export function PagesPane({ model }: { readonly model: Model }) {
                 class={asks > 0 ? 'sheet asks' : 'sheet'}
                 onClick={() => model.openPage(index)}
               >
-                <strong>{sheet.name}</strong>
+                <strong>
+                  {sheet.name}
+                  {sheet.state !== 'untouched' && (
+                    <span class={`badge ${sheet.state}`} title={`said ${sheet.by ?? ''}`}>
+                      {sheet.state.replaceAll('-', ' ')}
+                    </span>
+                  )}
+                </strong>
                 <span class="share" aria-hidden="true">
                   <span style={{ width: all === 0 ? '0' : `${(100 * decided) / all}%` }} />
                 </span>
@@ -44,6 +55,22 @@ export function PagesPane({ model }: { readonly model: Model }) {
       </ul>
     </section>
   )
+}
+
+function pagesCounted({ book: { sheets } }: Model): string {
+  const counts = new Map<string, number>()
+  for (const { state } of sheets) counts.set(state, (counts.get(state) ?? 0) + 1)
+  const states = ['untouched', ...PAGE_STATES].filter((state) => counts.has(state))
+  return states.map((state) => `${counts.get(state)} ${state.replaceAll('-', ' ')}`).join(', ')
+}
+
+async function nextUnreviewed(model: Model): Promise<void> {
+  const { sheets } = model.book
+  const isLeft = ({ state }: (typeof sheets)[number]) =>
+    state === 'untouched' || state === 'in-review'
+  const after = sheets.findIndex((sheet, i) => i > model.ui.sheet && isLeft(sheet))
+  const index = after >= 0 ? after : sheets.findIndex(isLeft)
+  if (index >= 0) await model.openPage(index)
 }
 
 /** Where a text stands, in the raw text and in the edition. */
@@ -147,7 +174,62 @@ export function RemarksPane({ model }: { readonly model: Model }) {
           ))}
         </ul>
       </section>
+      <Undoings model={model} />
       {list('Notices', others, 'Nothing to be known.')}
     </section>
+  )
+}
+
+/** Words that are right everywhere and rules that are off, each with the way back. */
+function Undoings({ model }: { readonly model: Model }) {
+  const { words, rulesOff } = model.book
+  return (
+    <>
+      <section aria-label="Words that are right everywhere">
+        <h3>
+          Words that are right everywhere <small>{words.length}</small>
+        </h3>
+        <ul class="chips">
+          {words.map((word) => (
+            <li key={word}>
+              {word}{' '}
+              <button
+                type="button"
+                class="link"
+                onClick={() =>
+                  model.act(
+                    [{ kind: 'word', act: 'clear', word }],
+                    `“${word}” is asked about again`,
+                  )
+                }
+              >
+                take back
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-label="Rules that are off">
+        <h3>
+          Rules that are off <small>{rulesOff.length}</small>
+        </h3>
+        <ul class="chips">
+          {rulesOff.map((rule) => (
+            <li key={rule}>
+              {rule}{' '}
+              <button
+                type="button"
+                class="link"
+                onClick={() =>
+                  model.act([{ kind: 'rule', act: 'clear', rule }], `The rule ${rule} is on again`)
+                }
+              >
+                switch on
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
   )
 }

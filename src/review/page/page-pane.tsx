@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { PAGE_STATES } from '../../model/decision.ts'
 import type { PrintedLine, Segment } from '../wire.ts'
 import type { Model } from './model.ts'
 import { roleName } from './reading.tsx'
 import { Text } from './text.tsx'
+
+const SHEET_STATES = ['untouched', ...PAGE_STATES] as const
 
 /** A printed page line by line: what was extracted, and beside it what the edition reads. */
 export function PagePane({ model }: { readonly model: Model }) {
@@ -10,7 +13,7 @@ export function PagePane({ model }: { readonly model: Model }) {
   const { sheet, page } = ui
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    frame.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest' })
+    frame.current?.querySelector('.here')?.scrollIntoView({ block: 'center' })
   }, [ui.cursor, page])
   return (
     <section class="page" aria-label={`Page ${book.sheets[sheet]?.name ?? ''}`}>
@@ -33,6 +36,7 @@ export function PagePane({ model }: { readonly model: Model }) {
           <button type="button" onClick={() => model.step(1, true)}>
             Next to decide <kbd>j</kbd>
           </button>
+          <PageStateChoice model={model} />
         </div>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key. */}
@@ -48,6 +52,31 @@ export function PagePane({ model }: { readonly model: Model }) {
         <Connections of={page?.lines} />
       </section>
     </section>
+  )
+}
+
+/** How far the page is. Nobody verifies what they have reviewed themselves. */
+function PageStateChoice({ model }: { readonly model: Model }) {
+  const { sheet } = model.ui
+  const { state, by } = model.book.sheets[sheet] ?? { state: 'untouched', by: null }
+  return (
+    <label>
+      <span>This page is</span>
+      <select
+        value={state}
+        onChange={(event) => {
+          const wanted = SHEET_STATES.find((one) => one === event.currentTarget.value)
+          if (wanted) model.act([{ kind: 'page', sheet, state: wanted }], `The page is ${wanted}`)
+        }}
+      >
+        {SHEET_STATES.map((one) => (
+          <option key={one} value={one}>
+            {one.replaceAll('-', ' ')}
+          </option>
+        ))}
+      </select>
+      {by !== null && <small>{` said ${by}`}</small>}
+    </label>
   )
 }
 

@@ -5,15 +5,16 @@ interface ReadingProps {
   readonly entry: Entry
 }
 
-/** What is printed and what shall be read, as one: `e → е`. */
-export function Change({ entry }: ReadingProps) {
-  const { kind, before, sic, after, corr, class: role } = entry
+/** What is printed and what shall be read, as one: `e → е`; of a series the whole word, if need be. */
+export function Change({ entry, whole = false }: ReadingProps & { readonly whole?: boolean }) {
+  const { kind, class: role } = entry
   if (kind === 'marking') return <MarkingName entry={entry} />
+  const { sic, corr, before, after } = whole ? { ...entry, ...seriesReadings(entry) } : entry
   return (
     <span class="change">
       <span class="sr">printed </span>
       <del class={sic === '' ? 'nothing' : ''}>
-        <Text text={sic} before={before} after={after} />
+        <Text text={sic} before={before} after={after} blanks />
         {sic === '' && <span class="sr">nothing</span>}
       </del>
       <span class="arrow" aria-hidden="true">
@@ -21,12 +22,20 @@ export function Change({ entry }: ReadingProps) {
       </span>
       <span class="sr"> read </span>
       <ins class={corr === '' ? 'nothing' : ''}>
-        <Text text={corr} before={before} after={after} />
+        <Text text={corr} before={before} after={after} blanks />
         {corr === '' && <span class="sr">nothing</span>}
       </ins>
       {role === 'homoglyph' && <span class="sr">, another script</span>}
     </span>
   )
+}
+
+/** What a series reads: the words where a letter by itself says nothing. The key holds both. */
+function seriesReadings({ series, sic, corr }: Entry) {
+  const [, printed, read]: readonly unknown[] = JSON.parse(series)
+  const isText = typeof printed === 'string' && typeof read === 'string'
+  if (!isText || (printed === sic && read === corr)) return {}
+  return { sic: printed, corr: read, before: '', after: '' }
 }
 
 const ROLE_NAMES: Readonly<Record<string, string>> = {

@@ -64,7 +64,7 @@ export function SeriesList({ model }: { readonly model: Model }) {
         id="series"
         label="Series, the largest first"
         count={series.length}
-        height={44}
+        height={52}
         cursor={cursor}
         isTicked={() => false}
         onPick={(index) => model.openSeries(series[index]?.key ?? '')}
@@ -83,7 +83,7 @@ function SeriesRow({ model, series }: { model: Model; series: Series | undefined
     <>
       <span class="name">
         <SeriesName model={model} series={series} />
-        {part !== '' && <small>{partName(model, part)}</small>}
+        <small>{part !== '' ? partName(model, part) : commonOf(model, series)}</small>
       </span>
       <span class="share" aria-hidden="true">
         <span style={{ width: `${share}%` }} />
@@ -101,7 +101,7 @@ export function SeriesName({ model, series }: { model: Model; series: Series }) 
   const { first } = series
   switch (model.ui.grouping) {
     case 'series':
-      return <Change entry={first} />
+      return <Change entry={first} whole />
     case 'word':
       return <Change entry={first} />
     case 'page':
@@ -113,6 +113,13 @@ export function SeriesName({ model, series }: { model: Model; series: Series }) 
         <>{`${roleName(first.cert)} certainty, ${first.state === 'proposed' ? 'asks' : 'done'}`}</>
       )
   }
+}
+
+/** What a series has in common besides what names it. */
+function commonOf(model: Model, { first }: Series): string {
+  const { grouping } = model.ui
+  if (grouping === 'series' || grouping === 'word') return ruleTitle(model, first.rules)
+  return ''
 }
 
 export function ruleTitle(model: Model, ids: readonly string[]): string {
