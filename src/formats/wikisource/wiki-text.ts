@@ -4,7 +4,7 @@ import type { Fragment, NoteFragment } from '../pages/printed-page.ts'
 import { closedUp } from '../reading/blanks.ts'
 import type { Run } from '../reading/run.ts'
 import { shownOf } from '../reading/running-text.ts'
-import { escapeArgument, escapeWiki } from './escape.ts'
+import { escapeArgument, escapeWiki, wholeLine } from './escape.ts'
 
 /** What cannot be seen in print: damage of the extraction, which Wikisource mends silently. */
 const UNSEEN: ReadonlySet<ErrorKind> = new Set([
@@ -65,7 +65,8 @@ export function noteBody({ fragments }: NoteFragment): string {
   return fragments
     .map((fragment) => {
       const { label } = fragment.passage
-      return (label === '' ? '' : `${escapeWiki(label)} `) + wikiText(fragment, undefined)
+      const start = label === '' ? '' : `${escapeWiki(label)} `
+      return wholeLine(start + wikiText(fragment, undefined))
     })
     .join('<br/>')
 }
