@@ -33,6 +33,7 @@ export const CATALOGUE: readonly FormatEntry[] = [
   {
     name: 'markdown',
     title: 'Markdown with footnotes, the apparatus at the end',
+    flavours: { pandoc: 'the same, for Pandoc without any option' },
     load: async () => (await import('./markdown/markdown.ts')).markdown,
   },
   {

@@ -1,6 +1,7 @@
 import type { Yaml } from 'mdast'
 import type { Book, Responsible } from '../../model/book.ts'
 import type { Edition } from '../../model/edition.ts'
+import { escapePandoc } from './pandoc-text.ts'
 
 /** What the file is, in YAML: title, people, language, date, source, the digest of the raw text. */
 export function frontMatter({ book, version, witness }: Edition): Yaml {
@@ -12,6 +13,26 @@ export function frontMatter({ book, version, witness }: Edition): Yaml {
     entry('language', book.language),
     entry('date', book.date),
     ...source(book.source),
+    entry('sha256', witness.digest),
+    entry('generator', `Emend ${version}`),
+  ]
+  return { type: 'yaml', value: lines.filter((line) => line !== '').join('\n') }
+}
+
+/**
+ * The same as Pandoc wants it: its own names, and text in which it finds no markup, since it reads the
+ * values as Markdown.
+ */
+export function pandocFrontMatter({ book, version, witness }: Edition): Yaml {
+  const names = book.authors.map(({ name }) => `  - ${quoted(escapePandoc(name))}`)
+  const said = (key: string, value: string | undefined): string =>
+    entry(key, value === undefined ? undefined : escapePandoc(value))
+  const lines = [
+    said('title', book.title),
+    said('subtitle', book.subtitle),
+    ...(names.length > 0 ? ['author:', ...names] : []),
+    entry('lang', book.language),
+    said('date', book.date),
     entry('sha256', witness.digest),
     entry('generator', `Emend ${version}`),
   ]

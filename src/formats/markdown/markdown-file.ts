@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
@@ -31,14 +31,22 @@ const BLOCKS_A_CHUNK = 128
  * line, the apparatus at the end. In chunks, to be joined as they are. Linear in the edition.
  */
 export function* markdownFile(edition: Edition): Generator<string> {
+  yield* written(markdownBlocks(edition), (tree) => stringifier.stringify(tree))
+}
+
+/** The blocks of an edition as text, some at a time. */
+export function* written(
+  blocks: Iterable<RootContent>,
+  stringify: (tree: Root) => string,
+): Generator<string> {
   let chunk: RootContent[] = []
   let parting = ''
-  for (const node of markdownBlocks(edition)) {
+  for (const node of blocks) {
     chunk.push(node)
     if (chunk.length < BLOCKS_A_CHUNK) continue
-    yield parting + stringifier.stringify({ type: 'root', children: chunk })
+    yield parting + stringify({ type: 'root', children: chunk })
     chunk = []
     parting = '\n'
   }
-  if (chunk.length > 0) yield parting + stringifier.stringify({ type: 'root', children: chunk })
+  if (chunk.length > 0) yield parting + stringify({ type: 'root', children: chunk })
 }
