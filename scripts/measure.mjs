@@ -8,9 +8,11 @@ import { build } from 'esbuild'
 // The bundle lies in dist/, beside the lexicons and rules that `npm run build` compiles.
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const bundle = join(root, 'dist', 'measure', 'measure.js')
+const [asked = ''] = process.argv.slice(2)
+const name = ['clean', 'calibrate'].includes(asked) ? asked : 'measure'
+const bundle = join(root, 'dist', 'measure', `${name}.js`)
 await build({
-  entryPoints: [join(root, 'tests', 'measure', 'measure.ts')],
+  entryPoints: [join(root, 'tests', 'measure', `${name}.ts`)],
   outfile: bundle,
   bundle: true,
   packages: 'external',

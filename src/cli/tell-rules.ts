@@ -1,6 +1,6 @@
 import type { RuleFigure } from '../evaluate/score-rules.ts'
 import { percent, type Share, showShare } from '../evaluate/share.ts'
-import { wilson } from '../evaluate/wilson.ts'
+import { wilson } from '../model/wilson.ts'
 import { counted } from './counted.ts'
 import type { EvaluatedBook } from './evaluated-book.ts'
 import { styled } from './screen.ts'

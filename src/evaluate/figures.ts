@@ -1,8 +1,8 @@
+import { wilson } from '../model/wilson.ts'
 import type { Score } from './score.ts'
 import { CERTAINTIES, type ErrorFigure } from './score-errors.ts'
 import type { WordFigure } from './score-words.ts'
 import { percent, type Share, showShare } from './share.ts'
-import { wilson } from './wilson.ts'
 
 /** A figure by itself: what is printed, saved and compared. */
 export interface Figure {

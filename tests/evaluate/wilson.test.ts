@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wilson } from '../../src/evaluate/wilson.ts'
+import { wilson } from '../../src/model/wilson.ts'
 
 describe('the interval of a share', () => {
   // R. G. Newcombe, “Two-sided confidence intervals for the single proportion”, Statistics in

@@ -1,5 +1,5 @@
 import { ratio, type Share } from '../../src/evaluate/share.ts'
-import { wilson } from '../../src/evaluate/wilson.ts'
+import { wilson } from '../../src/model/wilson.ts'
 import { BARS, type Bar, isPassed } from './bars.ts'
 import type { Outcome } from './case.ts'
 import { CORPORA, type Corpus } from './corpora.ts'

@@ -17,19 +17,33 @@ export interface Noisy {
 /** Spoils a word, or gives undefined where it cannot. */
 export type Spoil = (word: string, random: Random) => string | undefined
 
+/** Words of four letters and more that no hyphen joins to another. */
+const WORDS = /(?<![\p{L}\p{N}-])\p{L}{4,}(?![\p{L}\p{N}-])/gu
+
 /** Spoils about one in `every` words of four letters and more, none beside another. */
 export function plant(text: string, every: number, spoil: Spoil, random: Random): Noisy {
+  return plantWhere(text, WORDS, every, spoil, random)
+}
+
+/** Spoils about one in `every` matches of a pattern, none beside another. O(n). */
+export function plantWhere(
+  text: string,
+  pattern: RegExp,
+  every: number,
+  spoil: Spoil,
+  random: Random,
+): Noisy {
   const planted: Planted[] = []
   const pieces: string[] = []
   let last = 0
   let length = 0
   let rest = 0
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}-])\p{L}{4,}(?![\p{L}\p{N}-])/gu)) {
+  for (const match of text.matchAll(pattern)) {
     const [right] = match
     rest--
     if (rest > 0 || random() > 2 / every) continue
     const wrong = spoil(right, random)
-    if (wrong === undefined) continue
+    if (wrong === undefined || wrong === right) continue
     rest = every / 2
     const before = text.slice(last, match.index)
     pieces.push(before, wrong)
@@ -40,6 +54,52 @@ export function plant(text: string, every: number, spoil: Spoil, random: Random)
   }
   return { text: pieces.join('') + text.slice(last), planted }
 }
+
+/** Leaves a letter out, doubles it, exchanges it with the next one, or puts another in its place. */
+export const letter: Spoil = (word, random) => {
+  const at = Math.floor(random() * word.length)
+  const own = word.charAt(at)
+  const next = word.charAt(at + 1)
+  const rest = word.slice(at + 1)
+  const slip = Math.floor(random() * 4)
+  if (slip === 0) return word.slice(0, at) + rest
+  if (slip === 1) return word.slice(0, at) + own + own + rest
+  if (slip === 2) return next === '' ? undefined : word.slice(0, at) + next + own + rest.slice(1)
+  const other = word.charAt(Math.floor(random() * word.length)).toLowerCase()
+  return other === own.toLowerCase() ? undefined : word.slice(0, at) + other + rest
+}
+
+/** Prints the first letter of a word twice, the first time small. */
+export const firstTwice: Spoil = (word) =>
+  word.charAt(0) === word.charAt(0).toLowerCase() ? undefined : word.charAt(0).toLowerCase() + word
+
+/** A dash between blanks, and a hyphen in its place. */
+export const DASHES = /(?<=\S )[–—](?= \S)/gu
+export const hyphen: Spoil = () => '-'
+
+/** A mark after a word, and the same twice. */
+export const MARKS = /(?<=\p{L}{3})[.,;](?= \p{L})/gu
+export const doubled: Spoil = (mark) => mark + mark
+
+/** Quotation marks, and the other member of their pair. */
+export const QUOTATIONS = /[«»„“”](?=\p{L})|(?<=\p{L})[»“”]/gu
+const OTHER_MEMBER: Readonly<Record<string, string>> = {
+  '«': '»',
+  '»': '«',
+  '“': '”',
+  '”': '“',
+}
+export const otherMember: Spoil = (mark) => OTHER_MEMBER[mark]
+
+/** A stop or comma beside a closing quotation mark, and on its other side. */
+export const STOPS = /(?<=\p{L})(?:[.,][»”“]|[»”“][.,])(?= )/gu
+export const otherSide: Spoil = (both) => both.charAt(1) + both.charAt(0)
+
+/** What parts an abbreviation from its number, and less of it. */
+export const CITATIONS =
+  /(?<=(?<![\p{L}\p{N}.-])(?:pp?|vol|no|S|Nr|Bd|Kap|Abb|с|т|стр|рис|гл|n°|chap|fig))\.? (?=\d)/gu
+export const lessBetween: Spoil = (between, random) =>
+  between.startsWith('.') ? (random() < 0.5 ? '.' : ' ') : ''
 
 const LIKE = 'aаcсeеoоpрxхyуAАBВCСEЕHНKКMМOОPРTТXХ'
 

@@ -3,46 +3,94 @@ import type { Pass } from '../../model/rule.ts'
 
 const RULE = 'mark/citation-stop'
 
-/** A norm is one when a book follows it so often at least. */
+/** A norm is one when a book follows it so often at least, and breaks it in no more than such a share. */
 const CASES = 8
-const SHARE = 0.15
+const SHARE = 0.25
+/** In no more than such a share it is sure. */
+const SURE = 0.2
 
-/** A short word or sign, perhaps a stop, and a number. */
-const CITATION = /(?<![\p{L}\p{N}.-])(?<sign>\p{L}{1,4}|[№§])(?<stop>\.)?(?= ?\d)/gu
+/** A short word or sign, what parts it from a number, and the number. */
+const CITATION = /(?<sign>\p{L}{1,4}|[№§])(?<stop>\.?)(?<blank> ?)(?=\d)/gu
 
-/** Finds abbreviations before numbers that lack their full stop, or have one against the book's own use. */
-export const citationStop: Pass = ({ reading: { text } }) => {
-  const norms = new Map<string, { with: number; without: number }>()
-  const found = [...text.matchAll(CITATION)].map(({ index, groups }) => {
-    const sign = groups?.sign ?? ''
-    const stop = groups?.stop !== undefined
-    const norm = norms.get(sign) ?? { with: 0, without: 0 }
-    if (stop) norm.with++
-    else norm.without++
-    norms.set(sign, norm)
-    return { sign, stop, end: index + sign.length }
-  })
-  return found.flatMap(({ sign, stop, end }): readonly Edit[] => {
-    const norm = norms.get(sign)
-    if (!norm) return []
-    const [usual, other] = stop ? [norm.without, norm.with] : [norm.with, norm.without]
-    if (usual < CASES || other > (usual + other) * SHARE) return []
-    // `№.93`: the stop stands where the blank should.
-    const corr = stop ? (text[end + 1] === ' ' ? '' : ' ') : '.'
+/** A sign before a number, and what stands between: nothing, a stop, a blank, or both. */
+interface Citation {
+  readonly sign: string
+  readonly stop: string
+  readonly blank: string
+  readonly end: number
+}
+
+/**
+ * Finds abbreviations and signs before numbers without the full stop or the blank that the book sets
+ * there, or with one that it does not. O(n).
+ */
+export const citationStop: Pass = ({ reading: { text }, language }) => {
+  const abbreviations = new Set([...language.citations, ...language.abbreviations])
+  const found = citationsIn(text)
+  const stops = new Uses()
+  const blanks = new Uses()
+  for (const { sign, stop, blank } of found) {
+    stops.count(sign, stop)
+    blanks.count(sign + stop, blank)
+  }
+  return found.flatMap((citation): readonly Edit[] => {
+    const { sign, stop, blank, end } = citation
+    const stopUse = stops.against(sign, stop)
+    const due = stopUse?.usual ?? stop
+    const blankUse = blanks.against(sign + due, blank)
+    const corr = due + (blankUse?.usual ?? blank)
+    const use = stopUse ?? blankUse
+    if (!use) return []
+    const sure = abbreviations.has(sign.toLowerCase()) || /[№§]/u.test(sign)
     return [
       {
         kind: 'edit',
         rule: RULE,
-        error: 'punctuation',
+        error: stopUse ? 'punctuation' : 'space',
         from: end,
-        to: stop ? end + 1 : end,
+        to: end + stop.length + blank.length,
         corr,
         candidates: [corr],
-        cert: other <= (usual + other) * 0.05 ? 'high' : 'medium',
+        cert: sure && use.other <= (use.times + use.other) * SURE ? 'high' : 'medium',
         evidence: [
-          `before a number the book sets «${sign}» ${stop ? 'without' : 'with'} a full stop ${usual} times, otherwise ${other} times`,
+          `before a number the book sets «${sign}${corr}» ${use.times} times, otherwise ${use.other} times`,
         ],
       },
     ]
   })
+}
+
+function citationsIn(text: string): readonly Citation[] {
+  return [...text.matchAll(CITATION)].flatMap(({ index, groups }): readonly Citation[] => {
+    const { sign = '', stop = '', blank = '' } = groups ?? {}
+    if (/[\p{L}\p{N}.-]/u.test(text.charAt(index - 1))) return []
+    return [{ sign, stop, blank, end: index + sign.length }]
+  })
+}
+
+/** What the book does otherwise, how often, and how often it does as here. */
+interface Use {
+  readonly usual: string
+  readonly times: number
+  readonly other: number
+}
+
+/** How often a book sets one thing or another in places of a kind. */
+class Uses {
+  readonly #counts = new Map<string, Map<string, number>>()
+
+  count(kind: string, what: string): void {
+    const counts = this.#counts.get(kind) ?? new Map<string, number>()
+    counts.set(what, (counts.get(what) ?? 0) + 1)
+    this.#counts.set(kind, counts)
+  }
+
+  /** The use of the book that `what` breaks, if it has one. */
+  against(kind: string, what: string): Use | undefined {
+    const counts = [...(this.#counts.get(kind) ?? [])].sort((a, b) => b[1] - a[1])
+    const [usual, times] = counts[0] ?? ['', 0]
+    const other = counts.slice(1).reduce((sum, [, n]) => sum + n, 0)
+    if (usual === what || times < CASES || other > (times + other) * SHARE) return undefined
+    return { usual, times, other }
+  }
 }

@@ -2,6 +2,7 @@ import type { Certainty } from '../../model/certainty.ts'
 import type { Edit } from '../../model/emendation.ts'
 import type { Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
+import { isAbbreviated } from './abbreviation.ts'
 
 const RULE = 'mark/doubled-mark'
 
@@ -38,7 +39,11 @@ function judge(
     return edit(at, marks, [next, other], 'medium')
   }
   if (marks === ',,' && /^\p{L}/u.test(text.slice(at + 2))) return undefined
-  if (marks.charAt(0) === marks.charAt(1)) return edit(at, marks, [marks.charAt(0)], 'high')
+  if (marks.charAt(0) === marks.charAt(1)) {
+    // Behind a sign the first may be shown as a sign itself: `Ctrl+.`; two colons are a notation.
+    const sure = marks !== '::' && /[\p{L}\p{N}»”“"')\]]/u.test(text.charAt(at - 1))
+    return edit(at, marks, [marks.charAt(0)], sure ? 'high' : 'medium')
+  }
   if (marks.startsWith(',')) {
     const kept = marks.slice(1)
     return edit(at, marks, [kept, ','], 'medium')
@@ -52,10 +57,18 @@ function beforeBrackets(view: View, abbreviations: ReadonlySet<string>): readonl
   const found = [...text.matchAll(BEFORE_BRACKET)].filter(
     ({ index }) => !isAbbreviated(text, index, abbreviations) && !opensSentence(text, index),
   )
-  return found.map(({ index }) => {
+  return found.flatMap(({ index }) => {
+    // `1.)` is the label of an item: its bracket was never opened.
+    if (!isOpen(text, index)) return []
     const digit = /\d/u.test(text[index - 1] ?? '')
     return edit(index, '.', [''], digit ? 'high' : 'medium')
   })
+}
+
+/** Whether a bracket stands open at an offset. */
+function isOpen(text: string, at: number): boolean {
+  const open = text.lastIndexOf('(', at)
+  return open > text.lastIndexOf('\n', at) && open > text.lastIndexOf(')', at)
 }
 
 /** Whether the bracket that closes at `at` holds a sentence of its own: it opens with a capital after a stop. */
@@ -67,16 +80,6 @@ function opensSentence(text: string, at: number): boolean {
     /[.!?…»”\n]$/u.test(before) &&
     /^\(\p{Lu}/u.test(text.slice(open, open + 2)) &&
     text[at + 2] !== '.'
-  )
-}
-
-function isAbbreviated(text: string, stop: number, abbreviations: ReadonlySet<string>): boolean {
-  const word = /\p{L}+$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0]
-  if (word === undefined) return false
-  return (
-    word.length === 1 ||
-    (word !== word.toLowerCase() && word.length <= 3) ||
-    abbreviations.has(word.toLowerCase())
   )
 }
 

@@ -5,6 +5,9 @@ import { isLetter } from './joint.ts'
 
 const RULE = 'mark/one-sided-space'
 
+/** A book sets blanks on both sides when it does so as often. */
+const CASES = 3
+
 /** A mark that parts words. */
 const MARK = /\/\/|[–—]/gu
 
@@ -12,6 +15,8 @@ const MARK = /\/\/|[–—]/gu
 export const oneSidedSpace: Pass = ({ reading, markings }) => {
   const calls = new Set(markings.of('call').map(({ to }) => to))
   const { text } = reading
+  // Some books set the blank of a double stroke on one side alone, always.
+  const isNorm = text.split(' // ').length > CASES
   return [...text.matchAll(MARK)].flatMap((match): readonly Edit[] => {
     const [mark] = match
     const before = text.charAt(match.index - 1)
@@ -21,7 +26,8 @@ export const oneSidedSpace: Pass = ({ reading, markings }) => {
     if (!left && !right) return []
     const at = left ? match.index : match.index + mark.length
     // A dash behind a word may stand for a hyphen that is suspended.
-    const doubtful = mark !== '//' && isLetter(text.charCodeAt(match.index - 1))
+    const suspended = mark !== '//' && isLetter(text.charCodeAt(match.index - 1))
+    const doubtful = suspended || (mark === '//' && !isNorm)
     if (calls.has(witnessOffset(reading, at))) return []
     return [
       {

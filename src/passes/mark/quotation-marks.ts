@@ -19,7 +19,7 @@ export interface Pair {
 export type QuotationHabit = readonly Pair[]
 
 /** Pairs that are in use. The same mark may open in one language and close in another. */
-const PAIRS: readonly Pair[] = [
+export const PAIRS: readonly Pair[] = [
   { open: '«', close: '»' },
   { open: '„', close: '“' },
   { open: '“', close: '”' },
@@ -36,6 +36,8 @@ const MARKS = /[«»„“”"]/gu
 const CASES = 8
 /** Another pair is in use when it stands there so often. */
 const USED = 3
+/** One that shares a mark with a more frequent one must stand so often beside it. */
+const SHARE = 0.2
 
 /** Stretches of the reading text within which quotations close: a block, or several that quote together. */
 export function quotationUnits(view: View): readonly (readonly QuotationMark[])[] {
@@ -98,7 +100,18 @@ export function habitOf(units: readonly (readonly QuotationMark[])[]): Quotation
     times: Math.min(counts.get(`${pair.open} opens`) ?? 0, counts.get(`${pair.close} closes`) ?? 0),
   })).sort((a, b) => b.times - a.times)
   if ((used[0]?.times ?? 0) < CASES) return undefined
-  return used.filter(({ times }) => times >= USED).map(({ pair }) => pair)
+  // A mark that is set the wrong way round now and then makes no pair of its own.
+  return used
+    .filter(({ pair, times }, i) => {
+      const rival = used.slice(0, i).find((other) => sharesMark(other.pair, pair))
+      return times >= USED && (!rival || times >= rival.times * SHARE)
+    })
+    .map(({ pair }) => pair)
+}
+
+function sharesMark(one: Pair, other: Pair): boolean {
+  const marks = [one.open, one.close]
+  return marks.includes(other.open) || marks.includes(other.close)
 }
 
 function count(counts: Map<string, number>, key: string): void {

@@ -3,6 +3,7 @@ import type { Edit } from '../../model/emendation.ts'
 import type { Pass } from '../../model/rule.ts'
 import {
   habitOf,
+  PAIRS,
   type Pair,
   type QuotationHabit,
   type QuotationMark,
@@ -23,6 +24,8 @@ export const quotationPair: Pass = (view) => {
 interface Open {
   readonly at: number
   readonly pair: Pair
+  /** What is read for its mark, if it is a wrong one. */
+  readonly edit: Edit | undefined
 }
 
 function judge(
@@ -30,33 +33,58 @@ function judge(
   habit: QuotationHabit,
   text: string,
 ): readonly Edit[] {
-  const pairs = habit
   const edits: Edit[] = []
   const open: Open[] = []
-  for (const { at, mark, place } of unit) {
+  const pairs = habit
+  for (const [i, { at, mark, place }] of unit.entries()) {
     const role = place === 'unclear' ? roleOf(mark, pairs) : place
     if (role === undefined) continue
+    if (isForeignPair(unit[i], unit[i + 1], pairs)) continue
+    if (isForeignPair(unit[i - 1], unit[i], pairs)) continue
     if (role === 'opens') {
       const pair = pairOf(mark, pairs, open.length)
-      if (mark !== pair.open) edits.push(wrongMember(at, mark, pair.open, text))
-      open.push({ at, pair })
+      open.push({
+        at,
+        pair,
+        edit: mark === pair.open ? undefined : wrongMember(at, mark, pair.open, text),
+      })
       continue
     }
     const own = pairs.find(({ close }) => close === mark)
     const innermost = open.findLastIndex(({ pair }) => pair === own)
     if (own && innermost >= 0) {
+      edits.push(...editsOf(open.slice(innermost, innermost + 1), true))
+      edits.push(...editsOf(open.slice(innermost + 1), false))
       open.length = innermost
       continue
     }
     const top = open.pop()
     if (!top) {
       if (own ?? roleOf(mark, pairs)) edits.push(unopened(at, mark, text))
-    } else if (mark !== top.pair.close) edits.push(wrongMember(at, mark, top.pair.close, text))
+      continue
+    }
+    edits.push(...editsOf([top], false))
+    if (mark !== top.pair.close) {
+      const edit = wrongMember(at, mark, top.pair.close, text)
+      edits.push(top.edit ? doubtful(edit) : edit)
+    }
   }
+  edits.push(...editsOf(open, false))
   const last = unit.at(-1)
   const left = open.at(-1)
   if (left && last) edits.push(unclosed(left, last, open.length, text))
   return edits
+}
+
+/** Whether two marks in a row are a pair in order that the book does not set often: another book quoted. */
+function isForeignPair(
+  one: QuotationMark | undefined,
+  next: QuotationMark | undefined,
+  own: readonly Pair[],
+): boolean {
+  if (one?.place !== 'opens' || next?.place !== 'closes') return false
+  const isThis = ({ open, close }: Pair): boolean => open === one.mark && close === next.mark
+  return PAIRS.some(isThis) && !own.some(isThis)
 }
 
 function roleOf(mark: string, pairs: readonly Pair[]): 'opens' | 'closes' | undefined {
@@ -71,15 +99,29 @@ function pairOf(mark: string, pairs: readonly Pair[], depth: number): Pair {
   return own ?? level ?? { open: mark, close: mark }
 }
 
+/** What is read for marks that open; it is beyond doubt where the other mark of the pair is there. */
+function editsOf(open: readonly Open[], closed: boolean): readonly Edit[] {
+  return open.flatMap(({ edit }) => (edit ? [closed ? edit : doubtful(edit)] : []))
+}
+
+function doubtful(edit: Edit): Edit {
+  return { ...edit, cert: 'medium' }
+}
+
 function wrongMember(at: number, mark: string, corr: string, text: string): Edit {
   return edit(
     at,
     at + 1,
     corr,
     [corr],
-    mark === '"' ? 'medium' : 'high',
+    isAmbiguous(mark, corr) ? 'medium' : 'high',
     `«${mark}» in ${around(text, at)} is not the mark that the book sets there`,
   )
+}
+
+/** A mark without direction, and `“` that opens: it may be of an English quotation whose end is wrong. */
+function isAmbiguous(mark: string, corr: string): boolean {
+  return mark === '"' || (mark === '“' && corr === '„')
 }
 
 function unopened(at: number, mark: string, text: string): Edit {

@@ -1,5 +1,7 @@
 import type { Edit } from '../../model/emendation.ts'
+import { witnessOffset } from '../../model/reading.ts'
 import type { Pass } from '../../model/rule.ts'
+import { isAbbreviated } from './abbreviation.ts'
 
 const RULE = 'mark/stop-and-quotation'
 const CASES = 12
@@ -8,11 +10,19 @@ const SURE = 0.05
 
 /** A full stop or a comma beside a closing quotation mark. */
 const BESIDE =
-  /(?<![.,;:!?…])(?:(?<inside>[.,])(?<close>[»”“"])|(?<closed>[»”“"])(?<outside>[.,]))(?![.,»”“"\p{L}])/gu
+  /(?<![.,;:!?…])(?:(?<inside>[.,])(?<close>[»”“"])|(?<closed>[»”“"])(?<outside>[.,]))(?![.,»”“"])/gu
 
 /** Finds stops and commas on the wrong side of a closing quotation mark, by the book's own use. */
-export const stopAndQuotation: Pass = ({ reading: { text } }) => {
-  const found = [...text.matchAll(BESIDE)]
+export const stopAndQuotation: Pass = ({ reading, markings, language }) => {
+  const { text } = reading
+  const abbreviations = new Set(language.abbreviations)
+  const calls = new Set(markings.of('call').map(({ from }) => from))
+  // A letter behind them belongs to a reference mark, or they are none of running text.
+  const found = [...text.matchAll(BESIDE)].filter(({ index }) => {
+    if (text.charAt(index) === '.' && isAbbreviated(text, index, abbreviations)) return false
+    const isLetter = /[\p{L}\p{N}]/u.test(text.charAt(index + 2))
+    return !isLetter || calls.has(witnessOffset(reading, index + 2))
+  })
   const counts = new Map<string, number>()
   for (const { groups } of found) {
     const { inside, close, closed, outside } = groups ?? {}
@@ -40,7 +50,7 @@ export const stopAndQuotation: Pass = ({ reading: { text } }) => {
         to: index + 2,
         corr: candidates[0] ?? corr,
         candidates,
-        cert: beforeSource || own > (own + other) * SURE ? 'medium' : 'high',
+        cert: beforeSource || own > (own + other) * SURE || quote === '"' ? 'medium' : 'high',
         evidence: [
           `the book sets «${quote}${mark}» or «${mark}${quote}» as here ${own} times, the other way ${other} times`,
         ],

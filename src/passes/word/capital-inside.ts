@@ -40,7 +40,8 @@ export const capitalInside: Pass = (view) => {
         to: word.to,
         corr: best,
         candidates: known,
-        cert: known.length === 1 ? 'high' : 'medium',
+        // Names are written so: only a first letter that is printed twice is beyond doubt.
+        cert: best === once ? 'high' : 'medium',
         evidence: [`a capital stands inside «${text}»; ${tell(best, acquaintance(view, best))}`],
       },
     ]

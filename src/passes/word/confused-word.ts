@@ -17,6 +17,7 @@ const BESIDE_ONE = 4
 const ENOUGH = 5
 /** More forms than a book has: two of their numbers make one. */
 const FORMS = 2 ** 26
+const NO_PAIR = -1
 
 /**
  * Finds words that exist, but not here: a rare one where a common one, one letter away, is used to
@@ -68,16 +69,16 @@ function timesOfPairs(
   for (let at = 1; at < words.length; at++) {
     const key = pair(forms[at - 1], forms[at])
     const known = times.get(key)
-    if (known === undefined) continue
+    if (known === undefined || key === NO_PAIR) continue
     const end = words[at - 1]?.to ?? 0
     if (words[at]?.from === end + 1 && text.charAt(end) === ' ') times.set(key, known + 1)
   }
   return times
 }
 
-/** A number for two forms beside each other; the same for all pairs with a word that has no form. */
+/** A number for two forms beside each other; none for a pair with a word that has no form. */
 function pair(left: number | undefined, right: number | undefined): number {
-  if (left === undefined || right === undefined || left < 0 || right < 0) return -1
+  if (left === undefined || right === undefined || left < 0 || right < 0) return NO_PAIR
   return left * FORMS + right
 }
 

@@ -62,7 +62,8 @@ function judge(view: View, { from, to }: Span, text: string): Edit | undefined {
     .sort((a, b) => byAcquaintance(a.known, b.known) || (a.text < b.text ? -1 : 1))
   const [best, ...others] = known
   if (!best) return undefined
-  const cert: Certainty = others.length === 0 && best.known.inLexicon ? 'high' : 'medium'
+  const sure = others.length === 0 && best.known.inLexicon && isSlip(text, best)
+  const cert: Certainty = sure ? 'high' : 'medium'
   const what = best.by === 'left out' ? 'a digit got into the word' : 'a digit stands for a letter'
   return {
     kind: 'edit',
@@ -75,6 +76,18 @@ function judge(view: View, { from, to }: Span, text: string): Edit | undefined {
     cert,
     evidence: [`«${text}» is no word: ${what}; ${tell(best.text, best.known)}`],
   }
+}
+
+/**
+ * Whether a word can hardly be a name such as `i18n`, `1GHz` or `3Com`: one digit in small letters, and
+ * none that was put before a word.
+ */
+function isSlip(text: string, { by, known }: Reading): boolean {
+  const letters = text.replace(/\d/gu, '')
+  const small =
+    letters.slice(1) === letters.slice(1).toLowerCase() || letters === letters.toUpperCase()
+  if (!small || text.length - letters.length > 1) return false
+  return !/^\d/u.test(text) || (by === 'replaced' && known.inBook > 0)
 }
 
 /** The word with every digit replaced by a letter of its script that looks like it. */

@@ -3,6 +3,8 @@ export interface LetterChange {
   readonly what: 'left out' | 'put in' | 'doubled' | 'not doubled' | 'exchanged' | 'replaced'
   /** The letter that is wrong or missing, and for `replaced` the one that should stand there. */
   readonly letters: readonly [string, string]
+  /** Where the two begin to differ. */
+  readonly at: number
   /** The natural logarithm of its odds against the most likely change; 0 at most. */
   readonly weight: number
 }
@@ -63,17 +65,22 @@ export function changeBetween(wrong: string, right: string): LetterChange {
   if (wrong.length > right.length) {
     const doubled = own === wrong.charAt(from - 1) || own === wrong.charAt(from + 1)
     return doubled
-      ? { what: 'doubled', letters: [own, ''], weight: 0 }
-      : { what: 'put in', letters: [own, ''], weight: -1.5 }
+      ? { what: 'doubled', letters: [own, ''], at: from, weight: 0 }
+      : { what: 'put in', letters: [own, ''], at: from, weight: -1.5 }
   }
   if (wrong.length < right.length) {
     const single = due === right.charAt(from - 1) || due === right.charAt(from + 1)
     return single
-      ? { what: 'not doubled', letters: [due, ''], weight: 0 }
-      : { what: 'left out', letters: [due, ''], weight: -0.7 }
+      ? { what: 'not doubled', letters: [due, ''], at: from, weight: 0 }
+      : { what: 'left out', letters: [due, ''], at: from, weight: -0.7 }
   }
   if (wrong.charAt(from + 1) === due && right.charAt(from + 1) === own && own !== due) {
-    return { what: 'exchanged', letters: [own, due], weight: 0 }
+    return { what: 'exchanged', letters: [own, due], at: from, weight: 0 }
   }
-  return { what: 'replaced', letters: [own, due], weight: near.has(own + due) ? -1 : -2.5 }
+  return {
+    what: 'replaced',
+    letters: [own, due],
+    at: from,
+    weight: near.has(own + due) ? -1 : -2.5,
+  }
 }

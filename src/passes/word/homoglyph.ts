@@ -55,6 +55,7 @@ interface Reading {
 
 /** A word of two scripts: one of them is wrong. */
 function mixed(view: View, word: Place): Edit | undefined {
+  if (isJoined(word.text)) return undefined
   const readings = SCRIPTS.flatMap((script): readonly Reading[] => {
     const text = inScript(word.text, script)
     return text === undefined ? [] : [{ text, script, known: acquaintance(view, text) }]
@@ -77,9 +78,28 @@ function mixed(view: View, word: Place): Edit | undefined {
     : only
       ? `only ${best.script} has all letters of «${best.text}»`
       : `its neighbours are ${best.script}`
-  const sure = only || kinship(best, word) > 1
+  const fits = only || kinship(best, word) > 1
+  const sure = fits && (isKnown(best.known) || isLikely(best, word, view.language.script))
   const candidates = others.map(({ text }) => text)
   return edit(word, best.text, candidates, sure ? 'high' : 'medium', why)
+}
+
+/** Whether an apostrophe joins two parts that are each of one script: a foreign word with an ending. */
+function isJoined(text: string): boolean {
+  const parts = text.split(/['’]/u)
+  return parts.length > 1 && parts.every((part) => scriptIn(part) !== 'mixed')
+}
+
+/** Whether nothing speaks against a reading that nobody knows: a third script, or two words glued. */
+function isLikely({ script }: Reading, { text, before, next }: Place, own: Script): boolean {
+  if (script !== own && script !== before && script !== next?.script && script === 'Greek') {
+    return false
+  }
+  const [first = '', second = ''] = text
+  const rest = text.slice(first.length)
+  return (
+    second === second.toLowerCase() || scriptIn(rest) === 'mixed' || rest === rest.toUpperCase()
+  )
 }
 
 /** How many of the neighbours are of the script of a reading. */

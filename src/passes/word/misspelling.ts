@@ -5,12 +5,15 @@ import type { View } from '../../model/view.ts'
 import { changeBetween, type LetterChange } from './edit-weight.ts'
 import { acquaintance } from './known-word.ts'
 import { type RunningWord, textOf, wordTrimmer } from './running-word.ts'
-import { USED, wordIndex } from './word-index.ts'
+import { USED, type WordIndex, wordIndex } from './word-index.ts'
 
 const RULE = 'word/misspelling'
 
 /** Shorter words have too many neighbours. */
 const SHORTEST = 4
+/** A shorter word has neighbours that no lexicon has; the candidate stands so often in the book. */
+const LONG = 8
+const OFTEN = 3
 /** A candidate must be so much more likely than the next to be sure of, in natural logarithms. */
 const MARGIN = 2
 
@@ -19,19 +22,36 @@ export const misspelling: Pass = (view) => {
   // Old spelling is a variant: the lexicon of today cannot tell it from an error.
   if (view.language.orthography !== undefined) return []
   const trim = wordTrimmer(view)
-  const { words, forms, isStrange } = wordIndex(view)
+  const index = wordIndex(view)
+  const { words, forms, isStrange } = index
   return words.flatMap((word, i) => {
     const form = forms[i] ?? -1
     if (form < 0 || word.to - word.from < SHORTEST || !isStrange(form)) return []
     const text = textOf(view, word)
-    // What an apostrophe joins is two words; some words are known by their capitals alone.
-    if (/['’]/u.test(text) || view.language.lexicon.has(text)) return []
+    // What an apostrophe joins is two words, and an accent may be put on for once; some words are
+    // known by their capitals alone.
+    if (/['’]|\p{M}/u.test(text) || view.language.lexicon.has(text)) return []
     const span = trim(word)
     if (!span || span.from !== word.from || span.to !== word.to) return []
     if (isPart(view, word) || isSpaced(words, i)) return []
     const edit = judge(view, word, text)
-    return edit ? [edit] : []
+    if (!edit) return []
+    // Among other strange words it may be of another language.
+    const isForeign = [i - 2, i - 1, i + 1, i + 2].some((at) => isStrangeAt(view, index, at))
+    return [isForeign && edit.cert === 'high' ? { ...edit, cert: 'medium' } : edit]
   })
+}
+
+/** Whether nobody knows the word at an index, and it is no name. */
+function isStrangeAt(
+  { reading }: View,
+  { words, forms, isStrange }: WordIndex,
+  at: number,
+): boolean {
+  const [word, form] = [words[at], forms[at] ?? -1]
+  if (!word || form < 0 || word.to - word.from < 3) return false
+  const first = reading.text.charAt(word.from)
+  return first === first.toLowerCase() && isStrange(form)
 }
 
 /** Whether a word is part of a longer one, or an abbreviation. */
@@ -90,7 +110,9 @@ function judge(view: View, { from, to }: RunningWord, text: string): Edit | unde
 
 function certaintyOf(best: Candidate, margin: number, text: string, isName: boolean): Certainty {
   if (isName || text.length < 6) return 'low'
-  if (margin >= MARGIN && best.inBook >= 2 && best.change.weight > -2) return 'high'
+  const inside = best.change.at > 0 && best.change.at < Math.min(text.length, best.word.length) - 2
+  const likely = best.inBook >= OFTEN && best.change.weight > -2
+  if (margin >= MARGIN && likely && inside && text.length >= LONG) return 'high'
   return margin >= MARGIN / 2 ? 'medium' : 'low'
 }
 

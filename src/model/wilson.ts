@@ -1,5 +1,3 @@
-import type { Share } from './share.ts'
-
 /** Where a share truly lies, from 0 to 1. */
 export interface Interval {
   readonly from: number
@@ -16,7 +14,13 @@ const Z = 1.959963984540054
  * the American Statistical Association 22 (1927), 209–212; without correction for continuity. Unlike
  * the common interval it says something of shares at 0 and 1, and never goes beyond them.
  */
-export function wilson({ hits, of }: Share): Interval | undefined {
+export function wilson({
+  hits,
+  of,
+}: {
+  readonly hits: number
+  readonly of: number
+}): Interval | undefined {
   if (of === 0) return undefined
   const share = hits / of
   const z2 = (Z * Z) / of
