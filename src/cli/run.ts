@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../store/package-files.ts'
 import { isSlug } from '../store/slug.ts'
 import { addDecide } from './decide-command.ts'
+import { addDiff } from './diff-command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { tellFailure } from './failure.ts'
 import type { Screen } from './screen.ts'
@@ -136,6 +137,7 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
       done(await exportBooks(books, targets, options, world, shop))
     })
 
+  addDiff(program, world, shop, done)
   addDecide(program, world, shop, done)
 
   program

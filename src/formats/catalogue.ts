@@ -71,4 +71,19 @@ export const CATALOGUE: readonly FormatEntry[] = [
     title: 'the pages as Wikisource has them',
     load: async () => (await import('./wikisource/wikisource.ts')).wikisource,
   },
+  {
+    name: 'patch',
+    title: 'the corrections as a patch of the raw text, for git',
+    load: async () => (await import('./printed-lines/patch.ts')).patch,
+  },
+  {
+    name: 'criticmarkup',
+    title: 'the raw text with the corrections marked in it',
+    load: async () => (await import('./printed-lines/critic-markup.ts')).criticMarkup,
+  },
+  {
+    name: 'changes',
+    title: 'a page that lists the corrections, each in its line',
+    load: async () => (await import('./printed-lines/changes-page.ts')).changesPage,
+  },
 ]
