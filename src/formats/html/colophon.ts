@@ -32,8 +32,18 @@ export function colophon(edition: Edition): string {
     '<h2 id="about-title">About this edition</h2>\n',
     '<p>The reading text has the corrections made; the print’s own lines, hyphens and errors can be read as printed. ',
     'Of every change the apparatus at the foot of the page gives the line of the raw text, the reading of the edition, the reading of the print, and the reason.</p>\n',
-    `<dl>\n${said.join('')}${licence(edition)}</dl>\n</section>\n`,
+    `<dl>\n${said.join('')}${licence(edition)}</dl>\n${unsettled(edition)}</section>\n`,
   ].join('')
+}
+
+/** What the edition knows that it does not know. */
+function unsettled({ notices }: Edition): string {
+  if (notices.length === 0) return ''
+  const items = notices.map(({ line, message }) => {
+    const place = line === 0 ? '' : `<span class="line">${line}</span> `
+    return `<li>${place}<bdi>${escapeText(message)}</bdi></li>\n`
+  })
+  return `<h3>What is not settled</h3>\n<p>By lines of the raw text.</p>\n<ul class="unsettled">\n${items.join('')}</ul>\n`
 }
 
 function licence({ book: { licence } }: Edition): string {

@@ -40,7 +40,7 @@ export function controls({ book }: Edition, contents: string): string {
     '<header class="bar" lang="en" dir="ltr">\n',
     button('contents', 'Contents', 'M3 6h18M3 12h18M3 18h12'),
     `<a class="name" href="#title" lang="${escapeText(book.language)}"><bdi>${escapeText(book.title)}</bdi></a>\n`,
-    '<output class="where scripted" id="where" aria-label="Page"></output>\n',
+    '<span class="where scripted" id="where"></span>\n',
     choices('view', 'Text', VIEWS, 'view'),
     button(
       'search',

@@ -17,9 +17,11 @@ export function listenForPopups(): void {
     place(popup, link)
     popup.focus()
   })
-  popup.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) popup.hidePopover()
-  })
+  for (const panel of [popup, document.getElementById('contents')]) {
+    panel?.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('a')) panel.hidePopover()
+    })
+  }
   popup.addEventListener('toggle', (event) => {
     const open = 'newState' in event && event.newState === 'open'
     const within =
