@@ -12,5 +12,5 @@ export function writeCall(call: CallNode, phrase: Phrase, context: Context): voi
   for (const leaf of call.children) {
     if (label === undefined || leaf.type === 'pageBeginning') writeLeaf(leaf, phrase)
   }
-  if (label !== undefined) phrase.call(label)
+  if (label !== undefined) phrase.call(label, call)
 }

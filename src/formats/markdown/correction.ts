@@ -3,20 +3,22 @@ import type { CorrectionNode, PageBeginningNode } from '../../model/edition.ts'
 import { shownOf } from './leaf.ts'
 import { pageComment } from './page-comment.ts'
 import type { Phrase } from './phrase.ts'
+import { placesOfReading } from './witness-place.ts'
 
 /** A corrected word: its reading, with the pages that begin in it in their places. */
 export function writeCorrection(node: CorrectionNode, phrase: Phrase): void {
   let written = 0
+  const placesFrom = (start: number) => () => placesOfReading(node).slice(start)
   let printed = 0
   for (const leaf of node.children) {
     printed += shownOf(leaf).length
     if (leaf.type !== 'pageBeginning') continue
     const at = Math.max(written, placeInReading(node, leaf, printed))
-    phrase.print(node.reading.slice(written, at))
+    phrase.print(node.reading.slice(written, at), placesFrom(written))
     phrase.page(pageComment(leaf))
     written = at
   }
-  phrase.print(node.reading.slice(written))
+  phrase.print(node.reading.slice(written), placesFrom(written))
 }
 
 /** The characters of a word as printed, its soft hyphens and line ends left out. */

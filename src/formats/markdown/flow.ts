@@ -15,6 +15,8 @@ export interface Flow {
 
 /** What the writers of blocks share. */
 export interface Context {
+  /** Whether each text node shall know the places of its characters in the witness. */
+  readonly isTraced: boolean
   /** The label of every note that is called, by the note's id. The other notes are orphans. */
   readonly labels: ReadonlyMap<string, string>
   /** Writes one block. It is here so that blocks that hold blocks need not import each other. */

@@ -7,7 +7,7 @@ import { Phrase, type Phrasing } from './phrase.ts'
 
 /** Running text as Markdown: the reading text, with its pages, calls and emphasis. */
 export function phrasingOf(nodes: readonly Inline[], context: Context): Phrasing {
-  const phrase = new Phrase()
+  const phrase = new Phrase(context.isTraced)
   writeInlines(nodes, phrase, context)
   return phrase.finish()
 }

@@ -1,11 +1,12 @@
 import type { Leaf } from '../../model/edition.ts'
 import { pageComment } from './page-comment.ts'
 import type { Phrase } from './phrase.ts'
+import { placesOfLeaf } from './witness-place.ts'
 
 /** Writes a leaf: what a reader sees of it, and the beginning of a page. */
 export function writeLeaf(leaf: Leaf, phrase: Phrase): void {
   if (leaf.type === 'pageBeginning') phrase.page(pageComment(leaf))
-  else phrase.print(shownOf(leaf))
+  else phrase.print(shownOf(leaf), () => placesOfLeaf(leaf))
 }
 
 /**

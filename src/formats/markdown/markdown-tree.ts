@@ -16,10 +16,20 @@ export function markdownTree(edition: Edition): Root {
 /** The blocks of that tree, one after the other, so that nobody need hold all of them. */
 export function* markdownBlocks(edition: Edition): Generator<RootContent> {
   const landmarks = landmarksOf(edition)
-  const context: Context = { labels: noteLabels(landmarks), block }
+  const context: Context = { labels: noteLabels(landmarks), block, isTraced: false }
   yield frontMatter(edition)
   yield* listsApart(textBlocks(edition.children, context))
   yield* apparatus(edition, landmarks.words)
+}
+
+/**
+ * The text of the edition as a Markdown tree, without front matter and apparatus. Each text in it
+ * knows the places of its characters in the witness, each call and page its node of the edition.
+ */
+export function tracedText(edition: Edition): Root {
+  const labels = noteLabels(landmarksOf(edition))
+  const context: Context = { labels, block, isTraced: true }
+  return { type: 'root', children: [...listsApart(textBlocks(edition.children, context))] }
 }
 
 function* textBlocks(nodes: readonly BlockNode[], context: Context): Generator<RootContent> {

@@ -9,5 +9,5 @@ import type { PageBeginningNode } from '../../model/edition.ts'
  */
 export function pageComment(page: PageBeginningNode): Html {
   const number = page.number.replace(/[^\p{L}\p{N}[\]().,*'/-]+/gu, ' ').replace(/--+/g, '-')
-  return { type: 'html', value: `<!-- p. ${number.trim() || '?'} -->` }
+  return { type: 'html', value: `<!-- p. ${number.trim() || '?'} -->`, data: { page } }
 }

@@ -1,6 +1,7 @@
 import type { Html, PhrasingContent } from 'mdast'
-import type { NoteNode } from '../../model/edition.ts'
+import type { CallNode, NoteNode } from '../../model/edition.ts'
 import { identifierOf } from './note-labels.ts'
+import { NOWHERE, type WitnessPlace } from './witness-place.ts'
 
 /** Running text as Markdown has it, and what of it must stand outside. */
 export interface Phrasing {
@@ -12,6 +13,7 @@ export interface Phrasing {
   readonly notes: readonly NoteNode[]
 }
 
+const BLANK = /[\t\n\v\f\r ]/
 const BLANKS = /[\t\n\v\f\r ]+/g
 const ODD_BLANK = /[\t\n\v\f\r]| {2}/
 /** Quick look: whether anything in a text may be unwritable. Surrogate pairs are looked at again. */
@@ -33,6 +35,10 @@ export class Phrase {
   #started = false
   /** Characters printed since the last node. */
   #text = ''
+  /** Of a traced text: where its characters come from. */
+  readonly #isTraced: boolean
+  #places: WitnessPlace[] = []
+  #blankPlace: WitnessPlace | undefined
   #blank = false
   #break = false
   #pages: Html[] = []
@@ -40,9 +46,21 @@ export class Phrase {
   #emphasised = false
   #emphasis: PhrasingContent[] | undefined
 
-  /** Prints characters as they stand, but for runs of blanks, which become one. */
-  print(characters: string): void {
+  /** `isTraced`: whether each text node shall know the places of its characters in the witness. */
+  constructor(isTraced = false) {
+    this.#isTraced = isTraced
+  }
+
+  /**
+   * Prints characters as they stand, but for runs of blanks, which become one. `places` tells where
+   * they come from, and is asked only of a traced text.
+   */
+  print(characters: string, places?: () => readonly WitnessPlace[]): void {
     if (characters === '') return
+    if (this.#isTraced) {
+      this.#printTraced(characters, places?.() ?? [])
+      return
+    }
     if (characters === ' ') {
       this.#blank = true
       return
@@ -68,10 +86,11 @@ export class Phrase {
   }
 
   /** Calls a note by its label. */
-  call(label: string): void {
+  call(label: string, call: CallNode): void {
     this.#settle(false)
     this.#flush()
-    this.#into().push({ type: 'footnoteReference', identifier: identifierOf(label), label })
+    const reference = { type: 'footnoteReference', identifier: identifierOf(label), label } as const
+    this.#into().push(this.#isTraced ? { ...reference, data: { call } } : reference)
   }
 
   /** Keeps a note that stands here, for its definition. */
@@ -97,6 +116,22 @@ export class Phrase {
     return { lead: this.#lead, content: this.#content, trail: this.#pages, notes: this.#notes }
   }
 
+  /** Prints as `print` does, character by character, each with its place. */
+  #printTraced(characters: string, places: readonly WitnessPlace[]): void {
+    for (let i = 0; i < characters.length; i++) {
+      const character = characters.charAt(i)
+      const place = places[i] ?? NOWHERE
+      if (BLANK.test(character)) {
+        this.#blank = true
+        this.#blankPlace ??= place
+      } else {
+        this.#settle(this.#emphasised)
+        this.#text += character
+        this.#places.push(place)
+      }
+    }
+  }
+
   #into(): PhrasingContent[] {
     return this.#emphasis ?? this.#content
   }
@@ -106,11 +141,15 @@ export class Phrase {
     if (!this.#started) this.#lead = this.#pages
     else if (this.#break) this.#setDown(...this.#pages, { type: 'break' })
     else {
-      if (this.#blank) this.#text += ' '
+      if (this.#blank) {
+        this.#text += ' '
+        if (this.#isTraced) this.#places.push(this.#blankPlace ?? NOWHERE)
+      }
       if (this.#pages.length > 0) this.#setDown(...this.#pages)
     }
     this.#started = true
     this.#blank = false
+    this.#blankPlace = undefined
     this.#break = false
     this.#pages = []
     if (emphasised && !this.#emphasis) this.#openEmphasis()
@@ -127,9 +166,13 @@ export class Phrase {
     const value = writable(this.#text)
     const into = this.#into()
     const last = into.at(-1)
-    if (last?.type === 'text') last.value += value
-    else into.push({ type: 'text', value })
+    const places = this.#places
     this.#text = ''
+    this.#places = []
+    if (last?.type === 'text') {
+      last.value += value
+      if (this.#isTraced) last.data = { places: [...(last.data?.places ?? []), ...places] }
+    } else into.push({ type: 'text', value, ...(this.#isTraced ? { data: { places } } : {}) })
   }
 
   #openEmphasis(): void {
@@ -166,7 +209,10 @@ function cutBehindText(nodes: PhrasingContent[]): PhrasingContent[] {
     if (last.type === 'text' && !last.value.endsWith(' ')) break
     if (last.type === 'text' && last.value !== ' ') {
       last.value = last.value.slice(0, -1)
-      behind.unshift({ type: 'text', value: ' ' })
+      const places = last.data?.places
+      if (places) last.data = { places: places.slice(0, -1) }
+      const data = places ? { data: { places: places.slice(-1) } } : {}
+      behind.unshift({ type: 'text', value: ' ', ...data })
     } else {
       nodes.pop()
       behind.unshift(last)

@@ -4,6 +4,7 @@ import { writeInlines } from './inline.ts'
 import { shownOf } from './leaf.ts'
 import { blockOf, paragraphOf } from './paragraph.ts'
 import { Phrase, writable } from './phrase.ts'
+import { NOWHERE, placesOfLeaf, placesOfReading, type WitnessPlace } from './witness-place.ts'
 
 /** Parts the cells of a row where Markdown would close up blanks: an em quad. */
 const QUAD = '\u2003'
@@ -33,7 +34,7 @@ export function rowsOf(rows: readonly Row[], context: Context): Flow {
   const annotated = rows.some(({ children }) =>
     children.some((node) => isAnnotation(node, context)),
   )
-  return annotated ? lines(rows, context) : code(rows)
+  return annotated ? lines(rows, context) : code(rows, context)
 }
 
 /** Whether code could not hold what a node becomes. */
@@ -43,14 +44,37 @@ function isAnnotation(node: EditionNode, context: Context): boolean {
   return 'children' in node && node.children.some((child) => isAnnotation(child, context))
 }
 
-function code(rows: readonly Row[]): Flow {
+function code(rows: readonly Row[], { isTraced }: Context): Flow {
   const least = Math.min(...rows.map(({ indent }) => indent))
   const value = rows
     .map(({ indent, children }) => ' '.repeat(indent - least) + children.map(spaced).join(''))
     .filter((row) => row.trim() !== '')
     .join('\n')
   if (value === '') return { content: [], notes: [], pages: [] }
-  return { content: [{ type: 'code', value: writable(value) }], notes: [], pages: [] }
+  const data = isTraced ? { data: { places: rowPlaces(rows, least) } } : {}
+  return { content: [{ type: 'code', value: writable(value), ...data }], notes: [], pages: [] }
+}
+
+/** The places of the characters of rows in a block of code, line ends between them. */
+function rowPlaces(rows: readonly Row[], least: number): readonly WitnessPlace[] {
+  const places: WitnessPlace[] = []
+  for (const { indent, children } of rows) {
+    if (children.map(spaced).join('').trim() === '') continue
+    if (places.length > 0) places.push(NOWHERE)
+    for (let i = least; i < indent; i++) places.push(NOWHERE)
+    for (const node of children) places.push(...spacedPlaces(node))
+  }
+  return places
+}
+
+/** The places of what `spaced` shows of a node. */
+function spacedPlaces(node: EditionNode): readonly WitnessPlace[] {
+  if (node.type === 'correction') return placesOfReading(node)
+  if (node.type === 'layout') {
+    const { from, to } = node
+    return Array.from(spaced(node), () => ({ from, to, corrections: [] }))
+  }
+  return 'children' in node ? node.children.flatMap(spacedPlaces) : placesOfLeaf(node)
 }
 
 /** What a reader sees of a node, with the blanks of the layout as wide as they are. */
@@ -64,7 +88,7 @@ function spaced(node: EditionNode): string {
 }
 
 function lines(rows: readonly Row[], context: Context): Flow {
-  const phrase = new Phrase()
+  const phrase = new Phrase(context.isTraced)
   for (const { children } of rows) {
     phrase.lineBreak()
     const wide = children.map((node) =>

@@ -13,7 +13,7 @@ import { Phrase } from './phrase.ts'
  */
 export function verse(node: GroupNode, context: Context): Flow {
   const flows: Flow[] = []
-  let phrase = new Phrase()
+  let phrase = new Phrase(context.isTraced)
   for (const child of node.children) {
     if (child.type === 'verseLine') {
       phrase.lineBreak()
@@ -22,7 +22,7 @@ export function verse(node: GroupNode, context: Context): Flow {
       writeInlines([child], phrase, context)
     } else {
       flows.push(blockOf(phrase.finish(), paragraphOf), context.block(child, context))
-      phrase = new Phrase()
+      phrase = new Phrase(context.isTraced)
     }
   }
   flows.push(blockOf(phrase.finish(), paragraphOf))
