@@ -31,6 +31,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
     /^fflate$/,
   ],
   evaluate: [/^zod$/, /^saxes$/, /^diff$/],
+  absorb: [/^unified$/, /^remark-parse$/, /^mdast/, /^micromark-extension-gfm-footnote$/, /^diff$/],
   store: [/./],
   // `listen.ts` opens the socket, and nothing else does.
   review: [/^node:(?:crypto|http|stream)$/, /^zod$/],
@@ -48,6 +49,8 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   edition: [],
   formats: [],
   evaluate: [],
+  // It reads the Markdown that the format writes, and makes decisions as the apparatus binds them.
+  absorb: ['formats', 'apparatus'],
   store: [],
   review: [],
   cli: [
@@ -61,6 +64,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
     'edition',
     'formats',
     'evaluate',
+    'absorb',
     'pipeline',
   ],
 }

@@ -1,5 +1,5 @@
 import { tracedText } from '../formats/markdown/markdown-tree.ts'
-import type { Decision } from '../model/decision.ts'
+import type { PlaceDecision } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Change, Refusal } from './change.ts'
 import { interpret } from './interpret.ts'
@@ -9,11 +9,11 @@ import { readPassages } from './read-passages.ts'
 import { type Judgement, Targets } from './target-of.ts'
 
 /** Who decides, when, and what all decisions of one file share. */
-export type Signature = Pick<Decision, 'at' | 'by' | 'batch'>
+export type Signature = Pick<PlaceDecision, 'at' | 'by' | 'batch'>
 
 /** What became of an edited file. */
 export interface Absorbed {
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly PlaceDecision[]
   readonly refusals: readonly Refusal[]
   /** With the decisions. It reads as the file does, but for what was refused. */
   readonly edition: Edition
@@ -38,10 +38,10 @@ export async function absorb(
   markdown: string,
   edition: Edition,
   signature: Signature,
-  build: (decisions: readonly Decision[]) => Promise<Edition>,
+  build: (decisions: readonly PlaceDecision[]) => Promise<Edition>,
 ): Promise<Absorbed> {
   const edited = readPassages(readMarkdown(markdown))
-  const signed = (asked: readonly Asked[]): readonly Decision[] =>
+  const signed = (asked: readonly Asked[]): readonly PlaceDecision[] =>
     asked.map(({ act, target }) => ({ at: signature.at, by: signature.by, act, target, ...batch }))
   const batch = signature.batch === undefined ? {} : { batch: signature.batch }
   const given = new Set<Passage>()

@@ -1,6 +1,6 @@
 import { correctionIds } from '../apparatus/identify.ts'
 import { correctionTarget, markingTarget, quotationOf } from '../apparatus/quote.ts'
-import type { Decision, Target } from '../model/decision.ts'
+import type { PlaceDecision, Target } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
 import type { EmendedPart } from '../model/emendation.ts'
 import { type Block, isBlock } from '../model/marking.ts'
@@ -10,7 +10,7 @@ import type { ReadText } from './passage.ts'
 import { blockAround, firstSpan, spanAt } from './places.ts'
 
 /** What is decided about a place, without who decides it and when. */
-export type Judgement = Pick<Decision, 'act' | 'target'>
+export type Judgement = Pick<PlaceDecision, 'act' | 'target'>
 
 type Of<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>
 
@@ -88,7 +88,8 @@ export class Targets {
   #call({ passage, from, to, note: label }: Of<'call'>): readonly Judgement[] {
     const first = from === to ? undefined : spanAt(passage, from)
     const end = from === to ? undefined : spanAt(passage, to - 1)
-    const at = from === to ? this.#between(passage, from) : undefined
+    // A call that an editor has put in has no characters of its own.
+    const at = first ? undefined : this.#between(passage, from)
     const span = first && end ? { from: first.from, to: end.to } : at
     if (!span) return []
     if (label === undefined) {
@@ -130,7 +131,7 @@ export class Targets {
     const place = { role: 'emphasis' as const, from: first.from, to: end.to }
     const last = { from: end.from, to: end.to }
     if (isOn) return [{ act: 'accept', target: markingTarget(witness, place, 'set', last) }]
-    return [{ act: 'reject', target: markingTarget(witness, place, 'none', last) }]
+    return [{ act: 'accept', target: markingTarget(witness, place, 'none', last) }]
   }
 
   #marking(

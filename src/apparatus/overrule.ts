@@ -5,6 +5,7 @@ import type { View } from '../model/view.ts'
 import { decidedBy } from './decided-by.ts'
 import { MarkingTable } from './marking-table.ts'
 import { overruleBlock } from './overrule-block.ts'
+import { overruleEmphasis } from './overrule-emphasis.ts'
 import type { MarkingVerdict } from './verdict.ts'
 
 /** What people's decisions made of markings, and the decisions that found nothing to be about. */
@@ -54,9 +55,10 @@ function carryOut(table: MarkingTable, verdict: MarkingVerdict, view: View): boo
     case 'contents':
     case 'epigraph':
     case 'letter':
-    case 'emphasis':
     case 'editorial-mark':
       return confirm(table, verdict, span)
+    case 'emphasis':
+      return overruleEmphasis(table, verdict, span) ?? confirm(table, verdict, span)
     default:
       return overruleBlock(table, { ...verdict, role: verdict.role }, span.from, view)
   }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../store/package-files.ts'
 import { isSlug } from '../store/slug.ts'
+import { addAbsorb } from './absorb-command.ts'
 import { addDecide } from './decide-command.ts'
 import { addDiff } from './diff-command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -139,6 +140,7 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
 
   addDiff(program, world, shop, done)
   addDecide(program, world, shop, done)
+  addAbsorb(program, world, shop, done)
 
   program
     .command('check')

@@ -19,7 +19,7 @@ export function blockLeaves(
   cursor: FlowCursor,
 ): Leaf[] {
   const leaves: Leaf[] = []
-  const called = new Set(plan.calls.map((call) => call.to))
+  const called = new Set(plan.calls.flatMap(({ from, to }) => (from < to ? [to] : [])))
   const spaced = spacedStretches(plan)
   let next = 0
   let before: FlowLine | undefined
@@ -52,7 +52,7 @@ function hyphenAt(
 function spacedStretches(plan: BlockPlan): readonly Span[] {
   let end = 0
   return plan.frames.filter((frame) => {
-    if (frame.role !== 'emphasis' || frame.from < end) return false
+    if (frame.role !== 'emphasis' || frame.as === 'set' || frame.from < end) return false
     end = frame.to
     return true
   })

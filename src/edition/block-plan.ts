@@ -155,8 +155,10 @@ function soundCalls(plan: BlockPlan, calls: readonly NoteCall[]): readonly NoteC
   let mend = 0
   let end = plan.label?.to ?? 0
   for (const call of calls) {
-    if (call.from < end || call.from >= call.to) continue
-    while ((plan.lines[line]?.to ?? Number.POSITIVE_INFINITY) <= call.from) line++
+    if (call.from < end || call.from > call.to) continue
+    // An empty call may stand at the very end of a line.
+    const least = call.from === call.to ? call.from : call.from + 1
+    while ((plan.lines[line]?.to ?? Number.POSITIVE_INFINITY) < least) line++
     while ((plan.mends[mend]?.to ?? Number.POSITIVE_INFINITY) <= call.from) mend++
     const host = plan.lines[line]
     const inLine = host !== undefined && host.from <= call.from && call.to <= host.to

@@ -40,6 +40,8 @@ export function framed(units: readonly Unit[], frames: readonly Frame[]): readon
 }
 
 function frameNode(frame: Frame, children: readonly Inline[]): Inline {
-  if (frame.role === 'emphasis') return { type: 'emphasis', children }
+  if (frame.role === 'emphasis') {
+    return { type: 'emphasis', ...(frame.as === 'set' ? { isSet: true } : {}), children }
+  }
   return { type: 'editorialMark', what: frame.what, children }
 }

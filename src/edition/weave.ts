@@ -43,7 +43,8 @@ export function weave(
   if (plain && !plan.marking?.locator) return leaves
   const cut = cutLeaves(leaves, plan.frames)
   const units = gathered(cut, gatherings(cut, plan, callers), callers)
-  return plan.frames.length === 0 ? units.map(({ node }) => node) : framed(units, plan.frames)
+  const frames = plan.frames.filter((frame) => frame.role !== 'emphasis' || frame.as !== 'none')
+  return frames.length === 0 ? units.map(({ node }) => node) : framed(units, frames)
 }
 
 function gatherings(
@@ -101,7 +102,7 @@ function gathered(
       const empty = rest.from === rest.to
       if (!gathering) break
       if (!open) {
-        const early = empty ? rest.from <= gathering.from : rest.to <= gathering.from
+        const early = empty ? isBefore(rest, gathering) : rest.to <= gathering.from
         if (early) break
         if (rest.from < gathering.from) {
           const [head, tail] = cutLeaf(rest, gathering.from)
@@ -141,6 +142,11 @@ function gathered(
     const note = call && callers.note(call)
     if (note) units.push({ node: note, from, to })
   }
+}
+
+/** Whether an empty leaf stands before a gathering; what is put in stands before what it meets. */
+function isBefore(leaf: Leaf, { from, to }: Span): boolean {
+  return leaf.from < from || (leaf.from === from && from < to)
 }
 
 /** Text leaves cut where frames begin and end. O(n log n) in the frames. */

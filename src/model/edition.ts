@@ -76,7 +76,7 @@ export type Leaf =
   | HyphenNode
   | LabelNode
 
-/** A reference mark. Its leaves are the mark as printed. */
+/** A reference mark. Its leaves are the mark as printed; none where an editor calls a note. */
 export interface CallNode {
   readonly type: 'call'
   readonly siglum: string
@@ -109,6 +109,8 @@ export interface LocatorNode {
 
 export interface EmphasisNode {
   readonly type: 'emphasis'
+  /** Whether an editor sets the words apart, and not the printer. */
+  readonly isSet?: true
   readonly children: readonly Inline[]
 }
 

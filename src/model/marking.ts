@@ -53,7 +53,10 @@ export interface NoteBody extends Marked {
   readonly place: 'foot' | 'end'
 }
 
-/** A reference mark in the text. The span is the mark as printed. */
+/**
+ * A reference mark in the text. The span is the mark as printed, or is empty where an editor calls a
+ * note for which nothing is printed.
+ */
 export interface NoteCall extends Marked {
   readonly role: 'call'
   readonly siglum: string
@@ -121,9 +124,15 @@ export interface Group extends Marked {
   readonly role: (typeof GROUP_ROLES)[number]
 }
 
-/** Words set apart by letter-spacing. The blanks between their letters are layout. */
+/**
+ * Words set apart by letter-spacing. The blanks between their letters are layout.
+ *
+ * An editor may set words apart that are not letter-spaced (`set`), whose blanks are text, and may say
+ * that letter-spaced ones are not set apart (`none`).
+ */
 export interface Emphasis extends Marked {
   readonly role: 'emphasis'
+  readonly as?: 'set' | 'none'
 }
 
 /** A mark of the book's own editors: text, encoded as such and never corrected. */

@@ -110,6 +110,7 @@ function sourceOf(change: Replacement): Piece['source'] {
 function lettersSpaced(witness: Witness, markings: Markings): readonly Replacement[] {
   const blanks: Replacement[] = []
   for (const emphasis of markings.of('emphasis')) {
+    if (emphasis.as === 'set') continue
     let at = emphasis.from
     while (at < emphasis.to) {
       if (!isBlank(witness.text.charCodeAt(at))) {
