@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -10,11 +11,16 @@ import { makeFolder, syncFolder } from './write-file.ts'
 
 const FEED = 10
 
+/** CAN, the control character that cancels the line before it: ends a line that was torn off. */
+const TORN = '\u0018'
+
+const LENIENT = new TextDecoder()
+
 /**
  * The decisions of a book: those of each editor in their order, editor by editor.
  *
- * A last line that was torn off in the writing was never acknowledged and is passed over; any other
- * line that is no decision is an `InputError` with file and line, since none may be lost in silence.
+ * A line that was torn off in the writing was never acknowledged and is passed over; any other line
+ * that is no decision is an `InputError` with file and line, since none may be lost in silence.
  */
 export async function readDecisions(edition: string): Promise<readonly Decision[]> {
   const folder = join(edition, 'decisions')
@@ -35,7 +41,8 @@ export async function appendDecision(edition: string, decision: Decision): Promi
  * Appends decisions to the logs of their editors, and returns when they are on the disk. Those of one
  * editor are written at once: a bulk act is there whole, or was never acknowledged.
  *
- * Mends a last line that was torn off. When the writing fails the log stands as it stood before.
+ * Several processes may append to one log at once. A last line that was torn off is marked as such.
+ * When the writing fails the log stands as it stood before.
  */
 export async function appendDecisions(
   edition: string,
@@ -57,16 +64,11 @@ async function appendTo(path: string, decisions: readonly Decision[]): Promise<v
     const { O_APPEND, O_CREAT, O_RDWR } = constants
     const handle = await open(path, O_APPEND | O_CREAT | O_RDWR)
     try {
-      const { whole, feed } = await mended(handle)
-      try {
-        const lines = decisions.map((decision) => `${JSON.stringify(decision)}\n`)
-        await handle.appendFile(`${feed}${lines.join('')}`)
-        await handle.datasync()
-      } catch (error) {
-        await handle.truncate(whole)
-        throw error
-      }
-      if (whole === 0) await syncFolder(dirname(path))
+      const { size } = await handle.stat()
+      const lines = decisions.map((decision) => `${JSON.stringify(decision)}\n`)
+      const ending = await missingEnd(handle, size)
+      await writeWhole(handle, Buffer.from(ending + lines.join('')), size)
+      if (size === 0) await syncFolder(dirname(path))
     } finally {
       await handle.close()
     }
@@ -75,28 +77,47 @@ async function appendTo(path: string, decisions: readonly Decision[]): Promise<v
   }
 }
 
-/** Cuts off a torn last line; returns the size that is left, and the line feed that is missing. */
-async function mended(handle: FileHandle): Promise<{ whole: number; feed: string }> {
-  const { size } = await handle.stat()
+/**
+ * What a last line lacks that has no line feed: the feed, or the mark that it was torn off. It is not
+ * cut off, since another process may be writing it at this moment.
+ */
+async function missingEnd(handle: FileHandle, size: number): Promise<string> {
   const end = Buffer.alloc(1)
   if (size > 0) await handle.read(end, 0, 1, size - 1)
-  if (size === 0 || end[0] === FEED) return { whole: size, feed: '' }
+  if (size === 0 || end[0] === FEED) return ''
   const bytes = new Uint8Array(size)
   await handle.read(bytes, 0, size, 0)
-  const whole = endOfWhole(bytes)
-  if (whole < size) await handle.truncate(whole)
-  return { whole, feed: whole === size ? '\n' : '' }
+  return endOfWhole(bytes) === size ? '\n' : `${TORN}\n`
+}
+
+/**
+ * Hands bytes to the system at once, which puts them behind those of any other process, and waits for
+ * the disk. When that fails they are taken off again, unless another process has written behind them;
+ * then a torn line stays, which readers know.
+ */
+async function writeWhole(handle: FileHandle, bytes: Uint8Array, size: number): Promise<void> {
+  let written = 0
+  try {
+    while (written < bytes.length) {
+      written += (await handle.write(bytes, written)).bytesWritten
+    }
+    await handle.datasync()
+  } catch (error) {
+    if ((await handle.stat()).size === size + written) await handle.truncate(size)
+    throw error
+  }
 }
 
 async function readLog(path: string): Promise<readonly Decision[]> {
   const bytes = await readBytes(path, RAW_LIMIT)
-  const text = decoded(bytes.subarray(0, endOfWhole(bytes)), path)
   // Loaded only where there is something to check: it costs more than a small build.
   const { decisionOf } = await import('./decision-schema.ts')
   const decisions: Decision[] = []
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue
-    const found = decisionOf(parsed(line))
+  for (const [index, own] of linesOf(bytes.subarray(0, endOfWhole(bytes))).entries()) {
+    const line = LENIENT.decode(own)
+    if (line.trim() === '' || line.endsWith(TORN)) continue
+    const whole = isUtf8(own) ? parsed(line) : undefined
+    const found = decisionOf(whole ?? behindTorn(line))
     if (typeof found === 'string') {
       throw new InputError(
         `Unexpected line at ${path}:${index + 1}, expected a decision (${found})`,
@@ -106,6 +127,27 @@ async function readLog(path: string): Promise<readonly Decision[]> {
     decisions.push(found)
   }
   return decisions
+}
+
+/** The lines, in bytes: one may have been torn off in the middle of a character. */
+function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const lines: Uint8Array[] = []
+  for (let from = 0; from <= bytes.length; ) {
+    const feed = bytes.indexOf(FEED, from)
+    const to = feed < 0 ? bytes.length : feed
+    lines.push(bytes.subarray(from, to))
+    from = to + 1
+  }
+  return lines
+}
+
+/** The decision that another process wrote right behind a line of which the end was torn off. */
+function behindTorn(line: string): unknown {
+  for (let at = line.indexOf('{"', 1); at >= 0; at = line.indexOf('{"', at + 1)) {
+    const value = parsed(line.slice(at))
+    if (value !== undefined) return value
+  }
+  return undefined
 }
 
 /** Where the whole lines end: before a last line that has no line feed and is no JSON. */
@@ -121,13 +163,5 @@ function parsed(line: string): unknown {
     return JSON.parse(line)
   } catch {
     return undefined
-  }
-}
-
-function decoded(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new InputError(`Unexpected bytes in ${path}, expected UTF-8`, 'Bring back the file.')
   }
 }

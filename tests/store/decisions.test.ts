@@ -116,6 +116,34 @@ describe('decisions', () => {
     }
   })
 
+  it('are found behind a torn line, whether another process saw it or wrote right behind it', async () => {
+    const edition = temporaryFolder()
+    const [first, second] = [decision('anna', 'c1'), decision('anna', 'c2')]
+    const torn = Buffer.from(JSON.stringify({ ...first, note: 'größer' }))
+    let glued = 0
+    for (let length = 1; length < torn.length; length++) {
+      write(edition, '')
+      appendFileSync(log(edition), torn.subarray(0, length))
+      appendFileSync(log(edition), `${JSON.stringify(second)}\n`)
+      await appendDecision(edition, first)
+      expect(await readDecisions(edition)).toEqual([second, first])
+      glued++
+    }
+    expect(glued).toBeGreaterThan(200)
+    write(edition, '{"at":"2026')
+    await appendDecision(edition, first)
+    expect(readFileSync(log(edition), 'utf8')).toBe(`{"at":"2026\u0018\n${JSON.stringify(first)}\n`)
+  })
+
+  it('say the line of bytes that are no UTF-8', async () => {
+    const edition = temporaryFolder()
+    const line = JSON.stringify({ ...decision('anna', 'c1'), note: 'gr\u00f6\u00dfer' })
+    write(edition, '')
+    appendFileSync(log(edition), Buffer.from(`${line}\n${line}\n`, 'latin1'))
+    const error = await inputErrorOf(() => readDecisions(edition))
+    expect(error.message).toContain(`${log(edition)}:1, expected a decision`)
+  })
+
   it('keep a whole last line that only lacks its line feed', async () => {
     const edition = temporaryFolder()
     write(edition, JSON.stringify(decision('anna', 'c1')))
