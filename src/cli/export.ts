@@ -1,13 +1,15 @@
+import type { Beside } from '../formats/beside.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Files } from '../model/file-content.ts'
 import { bytesOf } from '../store/encoded.ts'
 import { strayFiles } from '../store/stray-files.ts'
 import { replaceFiles } from '../store/write-file.ts'
 import { counted } from './counted.ts'
-import { editBook } from './edit-book.ts'
+import { gatherBook } from './edit-book.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { Target } from './export-targets.ts'
 import { forEachBook } from './for-each-book.ts'
+import { packedFiles } from './packed-files.ts'
 import { styled } from './screen.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
@@ -22,30 +24,38 @@ export async function exportBooks(
 ): Promise<ExitCode> {
   const doing = { json: options.json === true, doing: 'Exporting' }
   return forEachBook(names, world, doing, async (slug) => {
-    const edited = await editBook(slug, world, shop, false)
-    if (!('output' in edited)) return edited
-    const folder = edited.book.edition
-    const files = await filesFor(edited.output.edition, targets)
-    const changed = await replaceFiles(folder, files, await strayFiles(folder, files.keys()))
-    if (!options.json) tell(slug, folder, [...files.keys()], changed.length, world)
-    const json = { state: 'exported', edition: folder, files: [...files.keys()], changed }
+    const gathered = await gatherBook(slug, world, shop, false)
+    if (!('input' in gathered)) return gathered
+    const { book, input } = gathered
+    const output = await shop.build(input)
+    const packs = targets.some(({ format }) => format.packs)
+    const beside = packs ? await packedFiles(gathered, output.files) : NOTHING
+    const files = await filesFor(output.edition, targets, beside)
+    const stray = await strayFiles(book.edition, files.keys())
+    const changed = await replaceFiles(book.edition, files, stray)
+    if (!options.json) tell(slug, book.edition, [...files.keys()], changed.length, world)
+    const json = { state: 'exported', edition: book.edition, files: [...files.keys()], changed }
     return { code: EXIT.done, json }
   })
 }
 
-/** The files of all targets, as bytes. */
+const NOTHING: Beside = { edition: new Map(), raw: new Map() }
+
+/** The files of all targets, and those of a build where a target names them. */
 async function filesFor(
   edition: Edition,
   targets: readonly Target[],
+  { edition: built, raw }: Beside,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const made = new Map<string, Uint8Array>()
+  const all = new Map(built)
   for (const { format, flavour } of targets) {
     const { files } = await format.load()
+    const beside = { edition: all, raw }
     const chosen = flavour === undefined ? {} : { flavour }
-    const written: Files = await files(edition, { bundle: false, beside: made, ...chosen })
-    for (const [name, content] of written) made.set(name, bytesOf(content))
+    const made: Files = await files(edition, { bundle: false, beside, ...chosen })
+    for (const [name, content] of made) all.set(name, bytesOf(content))
   }
-  return made
+  return new Map([...all].filter(([name]) => !name.startsWith('decisions/')))
 }
 
 function tell(

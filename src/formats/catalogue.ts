@@ -86,4 +86,31 @@ export const CATALOGUE: readonly FormatEntry[] = [
     title: 'a page that lists the corrections, each in its line',
     load: async () => (await import('./printed-lines/changes-page.ts')).changesPage,
   },
+  {
+    name: 'mods',
+    title: 'MODS: the record of the edition, its source and its articles',
+    load: async () => (await import('./mods/mods.ts')).mods,
+  },
+  {
+    name: 'marc',
+    title: 'MARCXML: a bibliographic record in MARC 21',
+    load: async () => (await import('./marc/marc.ts')).marc,
+  },
+  {
+    name: 'dc',
+    title: 'Dublin Core, as OAI-PMH asks for it',
+    load: async () => (await import('./dc/dc.ts')).dc,
+  },
+  {
+    name: 'mets',
+    title: 'METS: ties images, raw text, TEI and the others together',
+    packs: true,
+    load: async () => (await import('./mets/mets.ts')).mets,
+  },
+  {
+    name: 'bag',
+    title: 'a BagIt bag of the raw text, the edition and the others',
+    packs: true,
+    load: async () => (await import('./bag/bag.ts')).bag,
+  },
 ]

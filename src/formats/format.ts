@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts'
 import type { Files } from '../model/file-content.ts'
+import type { Beside } from './beside.ts'
 
 /** What may be asked of a format. */
 export interface FormatOptions {
@@ -7,11 +8,8 @@ export interface FormatOptions {
   readonly bundle: boolean
   /** One of the format's flavours; its plain form when left out. */
   readonly flavour?: string
-  /**
-   * For a format that packs others: their files by their names, and the raw text and `book.yaml` by
-   * theirs, `raw/BOOK/BOOK.txt`.
-   */
-  readonly beside?: ReadonlyMap<string, Uint8Array>
+  /** For a format that packs others: their files, and what the edition is made from. */
+  readonly beside?: Beside
 }
 
 /** A format: it makes files of an edition, and knows the tree and nothing else. */

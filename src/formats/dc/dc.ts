@@ -1,0 +1,46 @@
+import type { Edition } from '../../model/edition.ts'
+import type { Format } from '../format.ts'
+import { articlesOf, planOf } from '../library/parts-of-book.ts'
+import { field, parent, XML } from '../library/xml.ts'
+
+const NAMESPACES = {
+  'xmlns:oai_dc': 'http://www.openarchives.org/OAI/2.0/oai_dc/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  'xsi:schemaLocation':
+    'http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd',
+}
+
+/** `BOOK.dc.xml`: simple Dublin Core, as OAI-PMH asks for it. */
+export const dc: Format = {
+  name: 'dc',
+  files: (edition) => new Map([[`${edition.book.slug}.dc.xml`, [dcFile(edition)]]]),
+}
+
+export function dcFile(edition: Edition): string {
+  const { book, version } = edition
+  const { source } = book
+  const print = [source.title ?? book.title, source.place, source.publisher, source.date]
+  const articles = articlesOf(planOf(edition))
+  const record = parent(
+    'oai_dc:dc',
+    NAMESPACES,
+    field('dc:title', {}, book.subtitle ? `${book.title}: ${book.subtitle}` : book.title),
+    ...book.authors.map(({ name }) => field('dc:creator', {}, name)),
+    ...book.editors.map(({ name, role }) =>
+      field('dc:contributor', {}, role ? `${name} (${role})` : name),
+    ),
+    field('dc:publisher', {}, book.publisher),
+    field('dc:date', {}, book.date),
+    field('dc:type', {}, 'Text'),
+    field('dc:format', {}, 'application/tei+xml'),
+    field('dc:identifier', {}, book.slug),
+    field('dc:source', {}, print.filter((part) => part).join(', ')),
+    field('dc:language', {}, book.language),
+    field('dc:description', {}, `Critical edition made with Emend ${version}.`),
+    field('dc:description', {}, articles.map(({ title }) => title).join(' — ')),
+    field('dc:rights', {}, book.licence?.name),
+    field('dc:rights', {}, book.licence?.url),
+  )
+  return XML + record
+}

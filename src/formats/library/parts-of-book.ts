@@ -1,0 +1,89 @@
+import type { Division, Edition, EditionNode, PageBeginningNode } from '../../model/edition.ts'
+import { notesOf } from '../reading/passage.ts'
+import { readOf } from '../reading/run.ts'
+import { type Notes, runsOf } from '../reading/running-text.ts'
+
+/** A division that has a heading, as catalogues list it. */
+export interface PartOfBook {
+  /** Its xml:id in the TEI. */
+  readonly id: string
+  readonly kind: Division['kind']
+  readonly title: string
+  /** Who wrote it, as printed; empty where nothing says so. */
+  readonly byline: string
+  /** The pages on which it stands, the first of them being that on which it begins, if it is known. */
+  readonly pages: readonly PageBeginningNode[]
+  readonly parts: readonly PartOfBook[]
+}
+
+/** A book as its divisions and pages tell of it. */
+export interface BookPlan {
+  readonly pages: readonly PageBeginningNode[]
+  readonly parts: readonly PartOfBook[]
+}
+
+/** The plan of an edition. Pages that begin in notes are counted where the text has them. Linear. */
+export function planOf(edition: Edition): BookPlan {
+  const notes = notesOf(edition)
+  const pages: PageBeginningNode[] = []
+  const parts = visit(edition.children)
+  return { pages, parts }
+
+  function visit(nodes: readonly EditionNode[]): readonly PartOfBook[] {
+    const found: PartOfBook[] = []
+    for (const node of nodes) {
+      if (node.type === 'pageBeginning' && !node.inNote) pages.push(node)
+      else if (node.type === 'division') found.push(...partsOf(node))
+      else if ('children' in node) found.push(...visit(node.children))
+    }
+    return found
+  }
+
+  /** A division without a heading hands its parts on. */
+  function partsOf(node: Division): readonly PartOfBook[] {
+    const before = pages.length
+    const inner = visit(node.children)
+    const title = titleOf(node, notes)
+    if (title === '') return inner
+    const own = pages.slice(beginsPage(node) ? before : Math.max(0, before - 1))
+    const { id, kind } = node
+    return [{ id, kind, title, byline: linesOf(node, 'byline', notes), pages: own, parts: inner }]
+  }
+}
+
+/** All parts, each before those in it. */
+export function* allParts(parts: readonly PartOfBook[]): Generator<PartOfBook> {
+  for (const part of parts) {
+    yield part
+    yield* allParts(part.parts)
+  }
+}
+
+/** The articles and documents of a collection, whatever parts of the book they stand in. */
+export function articlesOf(plan: BookPlan): readonly PartOfBook[] {
+  return [...allParts(plan.parts)].filter(({ kind }) => kind === 'article' || kind === 'document')
+}
+
+function titleOf(node: Division, notes: Notes): string {
+  return linesOf(node, 'heading', notes)
+}
+
+/** The lines of one type at the head of a division, joined. */
+function linesOf(node: Division, type: 'heading' | 'byline', notes: Notes): string {
+  const lines: string[] = []
+  for (const child of node.children) {
+    if (child.type === 'division' || child.type === 'paragraph') break
+    if (child.type === type) lines.push(runsOf(child.children, notes).map(readOf).join('').trim())
+  }
+  return lines.join('. ')
+}
+
+/** Whether a page begins with a division, before anything is printed of it. */
+function beginsPage(node: EditionNode): boolean {
+  if (node.type === 'pageBeginning') return true
+  if (!('children' in node)) return false
+  const first = node.children.find(({ type }) => !BEFORE_PRINT.has(type))
+  return first !== undefined && beginsPage(first)
+}
+
+const BEFORE_PRINT: ReadonlySet<string> = new Set(['layout', 'formeWork', 'lineBeginning'])
