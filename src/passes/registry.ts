@@ -1,12 +1,16 @@
 import type { Pass } from '../model/rule.ts'
 import { lineEndHyphen } from './line/line-end-hyphen.ts'
+import { bracketPair } from './mark/bracket-pair.ts'
+import { citationMark } from './mark/citation-mark.ts'
 import { citationStop } from './mark/citation-stop.ts'
 import { doubledMark } from './mark/doubled-mark.ts'
+import { ellipsis } from './mark/ellipsis.ts'
 import { hyphenForDash } from './mark/hyphen-for-dash.ts'
 import { oneSidedSpace } from './mark/one-sided-space.ts'
 import { quotationPair } from './mark/quotation-pair.ts'
 import { spaceMissing, spaceSuperfluous } from './mark/space-beside-mark.ts'
 import { stopAndQuotation } from './mark/stop-and-quotation.ts'
+import { stopBeforeSource } from './mark/stop-before-source.ts'
 import { stopInSentence } from './mark/stop-in-sentence.ts'
 import { stopMissing } from './mark/stop-missing.ts'
 import { note } from './note/note.ts'
@@ -22,6 +26,8 @@ import { gluedWords } from './word/glued-words.ts'
 import { homoglyph } from './word/homoglyph.ts'
 import { misspelling } from './word/misspelling.ts'
 import { respelledBreak } from './word/respelled-break.ts'
+import { tornWord } from './word/torn-word.ts'
+import { unlikelyWord } from './word/unlikely-word.ts'
 
 /** The rules that need code, by id. Their manuals lie under `rules/` by the same names. */
 export const PASSES: ReadonlyMap<string, Pass> = new Map([
@@ -49,4 +55,10 @@ export const PASSES: ReadonlyMap<string, Pass> = new Map([
   ['word/confused-word', confusedWord],
   ['word/doubled-word', doubledWord],
   ['word/glued-words', gluedWords],
+  ['mark/bracket-pair', bracketPair],
+  ['mark/citation-mark', citationMark],
+  ['mark/ellipsis', ellipsis],
+  ['mark/stop-before-source', stopBeforeSource],
+  ['word/torn-word', tornWord],
+  ['word/unlikely-word', unlikelyWord],
 ])

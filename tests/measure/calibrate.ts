@@ -42,6 +42,12 @@ const PLANS: Readonly<Record<string, Plan>> = {
     spoil: noise.otherSide,
     rounds: 12,
   },
+  'mark/stop-before-source': {
+    pattern: /(?<=[»”“])(?= \(\p{L}[^()]{2,80}\)\.)/gu,
+    every: 40,
+    spoil: () => '.',
+    rounds: 8,
+  },
   'mark/citation-stop': { pattern: noise.CITATIONS, every: 8, spoil: noise.lessBetween },
 }
 

@@ -9,8 +9,10 @@ const SHARE = 0.25
 /** In no more than such a share it is sure. */
 const SURE = 0.2
 
-/** A short word or sign, what parts it from a number, and the number. */
-const CITATION = /(?<sign>\p{L}{1,4}|[№§])(?<stop>\.?)(?<blank> ?)(?=\d)/gu
+/** A short word or sign at the end of a text, and what parts it from the number that follows. */
+const SIGN = /(?<![\p{L}\p{N}.-])(?<sign>\p{L}{1,4}|[№§])(?<stop>\.?)(?<blank> ?)$/u
+/** As many characters before a number hold it. */
+const BEFORE = 7
 
 /** A sign before a number, and what stands between: nothing, a stop, a blank, or both. */
 interface Citation {
@@ -61,10 +63,14 @@ export const citationStop: Pass = ({ reading: { text }, language }) => {
 }
 
 function citationsIn(text: string): readonly Citation[] {
-  return [...text.matchAll(CITATION)].flatMap(({ index, groups }): readonly Citation[] => {
-    const { sign = '', stop = '', blank = '' } = groups ?? {}
-    if (/[\p{L}\p{N}.-]/u.test(text.charAt(index - 1))) return []
-    return [{ sign, stop, blank, end: index + sign.length }]
+  return [...text.matchAll(/\d+/gu)].flatMap(({ index }): readonly Citation[] => {
+    const {
+      sign,
+      stop = '',
+      blank = '',
+    } = SIGN.exec(text.slice(Math.max(0, index - BEFORE), index))?.groups ?? {}
+    if (sign === undefined) return []
+    return [{ sign, stop, blank, end: index - stop.length - blank.length }]
   })
 }
 

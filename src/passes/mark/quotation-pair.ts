@@ -84,6 +84,8 @@ function isForeignPair(
 ): boolean {
   if (one?.place !== 'opens' || next?.place !== 'closes') return false
   const isThis = ({ open, close }: Pair): boolean => open === one.mark && close === next.mark
+  // One mark for both ends is a wrong mark where the book has it at one end alone.
+  if (one.mark === next.mark && roleOf(one.mark, own) !== undefined) return false
   return PAIRS.some(isThis) && !own.some(isThis)
 }
 

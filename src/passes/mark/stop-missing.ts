@@ -26,7 +26,9 @@ export const stopMissing: Pass = (view) => {
       const shown = called ? block.replace(/[\p{N}ivxl*]+$/u, '') : block
       ends.push({
         at: from + shown.length,
-        ended: /[.!?…:;,–—-][»”“"')\]]*$/u.test(shown),
+        ended:
+          /[.!?…:;,–—-][»”“"']*$|[!?…][»”“"')\]]*$|[^\p{L}\p{N}»”“"')\].]$/u.test(shown) ||
+          isSentence(shown),
         next: blocks[i + 1] ?? '',
       })
     }
@@ -51,4 +53,10 @@ export const stopMissing: Pass = (view) => {
         ],
       }),
     )
+}
+
+/** Whether a block ends with a sentence that stands in brackets by itself. */
+function isSentence(block: string): boolean {
+  const inside = /[.!?…] \((?<said>[^()]*)\)$/u.exec(block)?.groups?.said
+  return inside !== undefined && /^\p{Lu}.*[.!?…]$/u.test(inside)
 }

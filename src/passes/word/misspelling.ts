@@ -5,7 +5,7 @@ import type { View } from '../../model/view.ts'
 import { changeBetween, type LetterChange } from './edit-weight.ts'
 import { acquaintance } from './known-word.ts'
 import { type RunningWord, textOf, wordTrimmer } from './running-word.ts'
-import { USED, type WordIndex, wordIndex } from './word-index.ts'
+import { type WordIndex, wordIndex } from './word-index.ts'
 
 const RULE = 'word/misspelling'
 
@@ -92,7 +92,7 @@ function judge(view: View, { from, to }: RunningWord, text: string): Edit | unde
     .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
   const [best, second] = candidates
   if (!best) return undefined
-  if (isName && (best.inBook < 5 || text.length < 6)) return undefined
+  if (isName && (best.inBook < 2 || text.length < 6)) return undefined
   const margin = second ? best.score - second.score : Infinity
   const shown = candidates.slice(0, 5).map(({ word }) => inShape(word, text))
   return {
@@ -126,7 +126,7 @@ function candidatesFor(view: View, small: string): readonly Candidate[] {
 }
 
 function isNameInBook(view: View, word: string): boolean {
-  return view.survey.countAsPrinted(word.charAt(0).toUpperCase() + word.slice(1)) >= USED
+  return view.survey.countAsPrinted(word.charAt(0).toUpperCase() + word.slice(1)) > 1
 }
 
 function beginsSentence(text: string, at: number): boolean {
