@@ -10,6 +10,8 @@ import { EXIT, type ExitCode } from './exit-code.ts'
 import { tellFailure } from './failure.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
 import { styled } from './screen.ts'
+import { keysOf } from './tty/keys.ts'
+import { TtyReview } from './tty/tty-review.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
 
@@ -17,6 +19,8 @@ export interface ReviewOptions {
   readonly by?: string
   readonly port?: number
   readonly json?: boolean
+  /** Ask in the terminal, and not on a page. */
+  readonly tty?: boolean
 }
 
 /** How long the server waits for somebody to come back, in milliseconds: eight hours. */
@@ -36,7 +40,18 @@ export async function review(
   }
   const desk = await openDesk(gathered, await editorName(options.by, world), shop)
   desk.onFault = (error) => tellFailure(error, world)
-  return serve(desk, options, world)
+  return options.tty ? ask(desk, world) : serve(desk, options, world)
+}
+
+async function ask(desk: OpenDesk, { out }: World): Promise<ExitCode> {
+  const { keys, end } = keysOf(process.stdin)
+  try {
+    await new TtyReview(desk, out, keys).run()
+  } finally {
+    end()
+    await desk.close()
+  }
+  return EXIT.done
 }
 
 async function serve(desk: OpenDesk, options: ReviewOptions, world: World): Promise<ExitCode> {

@@ -221,9 +221,13 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
     )
     .argument('<book>', 'a slug')
     .option('--by <name>', 'who decides (default: $EMEND_EDITOR, or the name that git knows)')
+    .option('--tty', 'ask in the terminal, with the keys of `git add -p`')
     .addOption(new Option('--port <number>', 'where to listen (default: any)').argParser(port))
     .option('--json', 'print the address for programs')
-    .addHelpText('after', examples('review book', 'review book --by "A. Editor"'))
+    .addHelpText(
+      'after',
+      examples('review book', 'review book --by "A. Editor"', 'review book --tty'),
+    )
     .action(async (book: string, options: ReviewFlags) => {
       const { review } = await import('./review.ts')
       done(await review(book, options, world, shop))
@@ -271,6 +275,7 @@ interface ExportFlags {
 interface ReviewFlags {
   readonly by?: string
   readonly port?: number
+  readonly tty?: true
   readonly json?: true
 }
 

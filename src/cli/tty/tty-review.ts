@@ -1,0 +1,284 @@
+import type { Desk } from '../../review/desk.ts'
+import {
+  EVERYTHING,
+  isOpen,
+  type Series,
+  type Split,
+  seriesOf,
+  wordOf,
+} from '../../review/series.ts'
+import type { Act, Change, Entry } from '../../review/wire.ts'
+import { type Screen, styled } from '../screen.ts'
+import type { Keys } from './keys.ts'
+import { changeOf, placeLines, stateOf } from './place.ts'
+
+/** The keys, as `?` shows them; those of `git add -p` where it has them. */
+const HELP = [
+  ['y n', 'accept, reject, and go on'],
+  ['a d', 'accept, reject the rest of the series'],
+  ['e', 'set another reading'],
+  ['j k', 'next, previous to decide'],
+  ['J K', 'next, previous'],
+  ['g', 'the list of series'],
+  ['s', 'split the series'],
+  ['/', 'search for a series'],
+  ['x', 'the word is right everywhere in this book'],
+  ['i', 'a note for the apparatus'],
+  ['u', 'undo, a bulk act as one'],
+  ['q', 'quit; what is decided is on the disk already'],
+] as const
+
+const PROMPT = 'y,n,a,d,e,j,k,J,K,g,s,/,x,i,u,q,?'
+
+const SPLITS: Readonly<Record<string, Split>> = { p: 'page', b: 'before', a: 'after', w: 'word' }
+
+/** How many series a screen lists. */
+const LISTED = 20
+
+/** The review of a book in a terminal, key by key. Every decision is on the disk before the next is shown. */
+export class TtyReview {
+  readonly #desk: Desk
+  readonly #screen: Screen
+  readonly #keys: Keys
+  readonly #splits = new Map<string, Split>()
+  /** Decided here, while the edition is still being made. */
+  readonly #done = new Set<string>()
+  #entries: readonly Entry[] = []
+  #series = ''
+  #cursor = ''
+
+  constructor(desk: Desk, screen: Screen, keys: Keys) {
+    this.#desk = desk
+    this.#screen = screen
+    this.#keys = keys
+  }
+
+  /** Asks until everything is decided or somebody quits. */
+  async run(): Promise<void> {
+    const stop = this.#desk.subscribe((change) => this.#tellOthers(change))
+    try {
+      this.#open(this.#list().find((one) => one.entries.some((entry) => this.#isOpen(entry))))
+      while (this.#current()) {
+        this.#show()
+        const key = await this.#key()
+        if (key === 'q') return
+        await this.#press(key)
+      }
+      this.#screen.line('Everything is decided.')
+    } finally {
+      stop()
+    }
+  }
+
+  #list(): readonly Series[] {
+    const { entries } = this.#desk.state()
+    if (entries !== this.#entries) this.#done.clear()
+    this.#entries = entries
+    return seriesOf(entries, 'series', EVERYTHING, this.#splits)
+  }
+
+  #isOpen(entry: Entry): boolean {
+    return isOpen(entry) && !this.#done.has(entry.id)
+  }
+
+  #open(series: Series | undefined): void {
+    const entry = series?.entries.find((one) => this.#isOpen(one)) ?? series?.entries[0]
+    this.#series = series?.key ?? ''
+    this.#cursor = entry?.id ?? ''
+  }
+
+  #current(): Entry | undefined {
+    const { entries } = this.#desk.state()
+    return entries.find(({ id }) => id === this.#cursor)
+  }
+
+  #rows(): readonly Entry[] {
+    return this.#list().find(({ key }) => key === this.#series)?.entries ?? []
+  }
+
+  #show(): void {
+    const entry = this.#current()
+    if (!entry) return
+    const rows = this.#rows()
+    const at = rows.findIndex(({ id }) => id === entry.id) + 1
+    const left = rows.filter((one) => this.#isOpen(one)).length
+    this.#screen.line()
+    this.#screen.line([
+      styled('strong', `${at}/${rows.length} `),
+      ...changeOf(entry),
+      styled('faint', `  ${left} left in this series`),
+    ])
+    for (const line of placeLines(entry, this.#desk.state())) this.#screen.line(line, 2, 2)
+    this.#screen.raw(`${entry.class === 'hyphen' ? 'Join' : 'Accept'} [${PROMPT}]? `)
+  }
+
+  async #key(): Promise<string> {
+    const { done, value } = await this.#keys.next()
+    const key = done ? 'q' : value
+    this.#screen.raw(/^[\x21-\x7e]$/.test(key) ? `${key}\n` : '\n')
+    return key
+  }
+
+  async #press(key: string): Promise<void> {
+    const entry = this.#current()
+    if (!entry) return
+    switch (key) {
+      case 'y':
+      case 'n':
+        return this.#decide([entry], key === 'y' ? 'accept' : 'reject')
+      case 'a':
+      case 'd': {
+        const rest = this.#rows().filter((one) => this.#isOpen(one))
+        return this.#decide(rest, key === 'a' ? 'accept' : 'reject')
+      }
+      case 'e':
+        return this.#amend(entry)
+      case 'j':
+      case '\r':
+        return this.#step(1, true)
+      case 'k':
+        return this.#step(-1, true)
+      case 'J':
+        return this.#step(1, false)
+      case 'K':
+        return this.#step(-1, false)
+      case 'g':
+        return this.#choose(this.#list())
+      case '/':
+        return this.#search()
+      case 's':
+        return this.#split(entry)
+      case 'x':
+        return this.#send([{ kind: 'word', act: 'accept', word: wordOf(entry) }])
+      case 'i': {
+        const note = await this.#ask('Note: ')
+        return note === '' ? undefined : this.#send([{ kind: 'note', id: entry.id, note }])
+      }
+      case 'u':
+        return this.#undo()
+      default:
+        for (const [keys, what] of HELP) this.#screen.line([styled('strong', keys), `  ${what}`], 2)
+    }
+  }
+
+  async #decide(entries: readonly Entry[], act: 'accept' | 'reject'): Promise<void> {
+    if (entries.length === 0) return
+    await this.#send(entries.map((entry) => actOn(entry, act)))
+    for (const { id } of entries) this.#done.add(id)
+    this.#step(1, true)
+  }
+
+  async #amend(entry: Entry): Promise<void> {
+    const value = await this.#ask('Read: ')
+    if (value === '' || entry.kind === 'marking') return
+    await this.#send([{ kind: 'entry', id: entry.id, act: 'amend', value }])
+    this.#done.add(entry.id)
+    this.#step(1, true)
+  }
+
+  /** Writes, and says so when it could not: nothing is taken for decided that is not on the disk. */
+  async #send(acts: readonly Act[]): Promise<void> {
+    const { saved } = await this.#desk.decide(acts)
+    if (saved > 1) this.#screen.line(`${saved} decisions written`)
+  }
+
+  async #undo(): Promise<void> {
+    const { undo } = this.#desk.state()
+    const { saved } = await this.#desk.undo()
+    this.#done.clear()
+    this.#screen.line(saved === 0 ? 'Nothing to undo' : `Undone: ${saved} × ${undo?.label ?? ''}`)
+  }
+
+  #step(by: 1 | -1, onlyOpen: boolean): void {
+    const rows = this.#rows()
+    const at = rows.findIndex(({ id }) => id === this.#cursor)
+    for (let i = at + by; i >= 0 && i < rows.length; i += by) {
+      const entry = rows[i]
+      if (!entry || (onlyOpen && !this.#isOpen(entry))) continue
+      this.#cursor = entry.id
+      return
+    }
+    if (by === 1 && onlyOpen) this.#next()
+    else this.#screen.line(by === 1 ? 'The last one of the series' : 'The first one of the series')
+  }
+
+  /** The next series in which something is open, from here on and then from the beginning. */
+  #next(): void {
+    const list = this.#list()
+    const at = list.findIndex(({ key }) => key === this.#series)
+    const turned = [...list.slice(at + 1), ...list.slice(0, at + 1)]
+    this.#open(turned.find(({ entries }) => entries.some((entry) => this.#isOpen(entry))))
+  }
+
+  async #choose(list: readonly Series[]): Promise<void> {
+    for (const [i, { first, all, decided }] of list.slice(0, LISTED).entries()) {
+      const counts = styled('faint', `  ${all} places, ${decided} decided`)
+      this.#screen.line([`${String(i + 1).padStart(3)}  `, ...changeOf(first), counts])
+    }
+    if (list.length > LISTED) this.#screen.line(`     and ${list.length - LISTED} more: / searches`)
+    const chosen = list[Number(await this.#ask('Which? ')) - 1]
+    if (chosen) this.#open(chosen)
+  }
+
+  async #search(): Promise<void> {
+    const query = (await this.#ask('Search: ')).toLowerCase()
+    const has = ({ sic, corr, before, after, rules }: Entry): boolean =>
+      [sic, corr, rules.join(' '), `${before}${sic}${after}`, `${before}${corr}${after}`].some(
+        (text) => text.toLowerCase().includes(query),
+      )
+    const found = this.#list().filter(({ entries }) => entries.some(has))
+    if (query === '' || found.length === 0) this.#screen.line('Nothing found')
+    else await this.#choose(found)
+  }
+
+  async #split(entry: Entry): Promise<void> {
+    this.#screen.raw('Split by p(age), b(efore), a(fter), w(ord), or n(ot)? ')
+    const split = SPLITS[await this.#key()]
+    if (split) this.#splits.set(entry.series, split)
+    else this.#splits.delete(entry.series)
+    const own = this.#list().find(({ entries }) => entries.some(({ id }) => id === entry.id))
+    this.#series = own?.key ?? ''
+  }
+
+  /** Reads a line, key by key; Escape leaves it empty. */
+  async #ask(prompt: string): Promise<string> {
+    this.#screen.raw(prompt)
+    let text = ''
+    for (;;) {
+      const { done, value } = await this.#keys.next()
+      if (done || value === '\r' || value === '\n') break
+      if (value === '\u001b') {
+        text = ''
+        break
+      }
+      if (value === '\u007f' || value === '\b') {
+        if (text !== '') this.#screen.raw('\b \b')
+        text = [...text].slice(0, -1).join('')
+      } else if (!/\p{Cc}/u.test(value)) {
+        text += value
+        this.#screen.raw(value)
+      }
+    }
+    this.#screen.raw('\n')
+    return text.trim()
+  }
+
+  /** What other people decide meanwhile, at other screens. */
+  #tellOthers({ changed }: Change): void {
+    const { editor } = this.#desk.state()
+    const theirs = changed.filter(({ by }) => by !== null && by !== editor)
+    if (theirs.length === 0) return
+    this.#screen.line()
+    for (const entry of theirs.slice(0, 3)) {
+      this.#screen.line([styled('warn', 'meanwhile: '), ...changeOf(entry), `, ${stateOf(entry)}`])
+    }
+    if (theirs.length > 3) this.#screen.line(`and ${theirs.length - 3} more`)
+    this.#screen.raw(`[${PROMPT}]? `)
+  }
+}
+
+/** What a plain yes or no means: for a hyphen that asks, that it goes or stays. */
+function actOn({ id, class: role }: Entry, act: 'accept' | 'reject'): Act {
+  if (role !== 'hyphen') return { kind: 'entry', id, act }
+  return { kind: 'entry', id, act: 'accept', value: act === 'accept' ? 'soft' : 'hard' }
+}
