@@ -52,7 +52,8 @@ export class Screen {
     this.#colours = this.isTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb'
     const set = Number.parseInt(environment.COLUMNS ?? '', 10)
     const asked = set > 0 ? set : undefined
-    this.columns = this.isTerminal ? (stream.columns ?? asked ?? 80) : asked
+    // A terminal that does not know its width says 0.
+    this.columns = this.isTerminal ? stream.columns || asked || 80 : asked
   }
 
   /** Writes a line, broken between words where it is too long; further lines are set in by `hang`. */
