@@ -102,6 +102,11 @@ export const CATALOGUE: readonly FormatEntry[] = [
     load: async () => (await import('./dc/dc.ts')).dc,
   },
   {
+    name: 'dts',
+    title: 'Distributed Text Services 1.0, as files for any server',
+    load: async () => (await import('./dts/dts.ts')).dts,
+  },
+  {
     name: 'mets',
     title: 'METS: ties images, raw text, TEI and the others together',
     packs: true,
