@@ -1,5 +1,5 @@
 // @ts-check
-import { chmodSync, copyFileSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -16,8 +16,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Seven megabytes that only a text in an unknown encoding needs.
-  external: ['jschardet'],
+  // Seven megabytes that only a text in an unknown encoding needs; WebAssembly that is a file of its own.
+  external: ['jschardet', 'libxml2-wasm'],
   banner: {
     js: "import { createRequire as requirer } from 'node:module'\nconst require = requirer(import.meta.url)",
   },
@@ -41,3 +41,10 @@ await build({
   logLevel: 'warning',
 })
 copyFileSync(join(page, 'page.html'), join(dist, 'review', 'page', 'page.html'))
+
+// The schemas of our TEI, beside the command and for who takes the files.
+const schema = fileURLToPath(new URL('../src/formats/tei/schema', import.meta.url))
+mkdirSync(join(dist, 'schema'), { recursive: true })
+for (const name of ['emend.rng', 'emend.odd']) {
+  copyFileSync(join(schema, name), join(dist, 'schema', name))
+}

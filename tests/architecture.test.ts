@@ -26,6 +26,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
     /^micromark-extension-gfm-footnote$/,
     /^yaml$/,
     /^docx$/,
+    /^libxml2-wasm$/,
     /^fflate$/,
     /^node:crypto$/,
     /^fflate$/,

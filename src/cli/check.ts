@@ -1,3 +1,4 @@
+import type { TeiFault } from '../formats/tei/schema/validate.ts'
 import { isWeighty, type Notice } from '../model/notice.ts'
 import { editBook } from './edit-book.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -25,9 +26,14 @@ export async function check(
       const edited = await editBook(slug, world, shop, false)
       if (!('output' in edited)) return edited
       const notices = [...edited.output.edition.notices].sort((a, b) => a.line - b.line)
-      if (!options.json) tell(slug, edited.text.path, notices, world)
+      const faults = await shop.teiFaults(edited.output)
+      if (!options.json) {
+        tell(slug, edited.text.path, notices, world)
+        for (const fault of faults) tellFault(fault, edited.book.edition, world)
+      }
+      const found = notices.some(isWeighty) ? EXIT.findings : EXIT.done
       return {
-        code: notices.some(isWeighty) ? EXIT.findings : EXIT.done,
+        code: faults.length > 0 ? EXIT.fault : found,
         json: {
           state: 'checked',
           text: edited.text.path,
@@ -37,10 +43,17 @@ export async function check(
             line: notice.line,
             message: notice.message,
           })),
+          tei: faults,
         },
       }
     },
   )
+}
+
+/** TEI that is not valid is our fault, and no edition to hand over. */
+function tellFault({ file, line, message }: TeiFault, folder: string, { out }: World): void {
+  const place = line === 0 ? `${folder}/${file}` : `${folder}/${file}:${line}`
+  out.line([`${place}: `, styled('bad', 'fault: '), message], 0, 4)
 }
 
 function tell(slug: string, path: string, notices: readonly Notice[], { out }: World): void {

@@ -11,6 +11,10 @@ export const workshop: Workshop = {
     const { editBook } = await import('../pipeline.ts')
     return editBook(input, memory)
   },
+  async teiFaults(output) {
+    const { teiFaultsOf } = await import('./tei-faults.ts')
+    return teiFaultsOf(output)
+  },
   async readWitness(raw) {
     const { looksBinary } = await import('../witness/looks-binary.ts')
     const { readWitness } = await import('../witness/read-witness.ts')

@@ -1,4 +1,5 @@
 import type { Memory } from '../apparatus/memory.ts'
+import type { TeiFault } from '../formats/tei/schema/validate.ts'
 import type { BookInput, BookOutput, RawFile } from '../model/book-input.ts'
 import type { Language } from '../model/language.ts'
 import type { Rule } from '../model/rule.ts'
@@ -17,6 +18,8 @@ export interface FoundRules {
 export interface Workshop {
   /** Turns the input of one book into its edition; a book that is kept open has a memory. */
   readonly build: (input: BookInput, memory?: Memory) => Promise<BookOutput>
+  /** What is wrong with the TEI of an edition: nothing, it is to be hoped. */
+  readonly teiFaults: (output: BookOutput) => Promise<readonly TeiFault[]>
   /** Throws an `InputError` for a file that is no text, or cannot be decoded without loss. */
   readonly readWitness: (raw: RawFile) => Promise<Witness>
   /** Rebuilds the raw bytes from a `BOOK.source.xml` or a bundle; `name` is for messages. */

@@ -28,6 +28,11 @@ function isClone(root: string): boolean {
   }
 }
 
+/** Our RELAX NG schema for TEI, as `npm run build` puts it beside the command. */
+export function teiSchema(): string {
+  return readFileSync(join(PACKAGE_FOLDER, 'dist', 'schema', 'emend.rng'), 'utf8')
+}
+
 /** The version of Emend, out of its `package.json`. */
 export function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8'))

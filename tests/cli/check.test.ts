@@ -52,8 +52,16 @@ a: 2 notices, 1 of weight
               message: 'Unexpected `!weighty \u009b31m\u202e`, expected none.',
             },
           ],
+          tei: [],
         },
       ],
     })
+  })
+
+  it('ends with 4 when the TEI is not valid, and says where', async () => {
+    const bench = benchWith({ 'raw/a/a.txt': 'the press !invalid' })
+    const { code, out } = await bench.emend('check')
+    expect(code).toBe(4)
+    expect(out).toContain('edition/a/a.xml:3: fault: Did not expect element q there')
   })
 })

@@ -87,6 +87,10 @@ async function fakeBuild(input: BookInput): Promise<BookOutput> {
 /** A workshop whose editions are simple and whose rules find nothing. */
 export const fakeWorkshop: Workshop = {
   build: fakeBuild,
+  async teiFaults({ edition: { witness } }) {
+    if (!witness.text.includes('!invalid')) return []
+    return [{ file: 'a.xml', line: 3, message: 'Did not expect element q there' }]
+  },
   async readWitness(raw) {
     if (!raw.bytes.includes(0)) return witnessOf(raw)
     throw new InputError(`Unexpected binary file ${raw.name}`, 'Extract its text.')
