@@ -13,7 +13,7 @@ export function zipped(
 ): Uint8Array {
   const entries: Zippable = {}
   for (const [name, bytes] of files) {
-    entries[name] = [bytes, { level: stored.has(name) ? 0 : 6, mtime: FIRST_DAY }]
+    entries[name] = [bytes, { level: stored.has(name) ? 0 : 3, mtime: FIRST_DAY }]
   }
   return zipSync(entries)
 }

@@ -34,10 +34,17 @@ export async function replaceFiles(
   const asides = new Set<Aside>()
   const replace = async () => {
     const changed: Aside[] = []
-    for (const [name, content] of files) {
-      const aside = { name, temporary: temporaryPath(folder), target: join(folder, name) }
-      asides.add(aside)
-      if (await writeAside(aside, content)) changed.push(aside)
+    for (const group of groupsOf(files)) {
+      const writing = group.map(async ([name, content]) => {
+        const aside = { name, temporary: temporaryPath(folder), target: join(folder, name) }
+        asides.add(aside)
+        return (await writeAside(aside, content)) ? [aside] : []
+      })
+      // None may still be writing when what was written is cleaned up.
+      for (const written of await Promise.allSettled(writing)) {
+        if (written.status === 'rejected') throw written.reason
+        changed.push(...written.value)
+      }
     }
     takePlaces(changed)
     for (const name of retired) rmSync(join(folder, name), { force: true })
@@ -65,6 +72,26 @@ export async function makeFolder(folder: string): Promise<string | undefined> {
   } catch (error) {
     throw writeFault(error, folder)
   }
+}
+
+/** How many files are synced at a time. */
+const AT_ONCE = 16
+
+/** Files that are bytes already are written together; those that are yet to be made, one by one. */
+function* groupsOf(
+  files: ReadonlyMap<string, FileContent>,
+): Generator<readonly (readonly [string, FileContent])[]> {
+  let group: (readonly [string, FileContent])[] = []
+  for (const [name, content] of files) {
+    const isMade = content instanceof Uint8Array
+    if (group.length > 0 && (!isMade || group.length === AT_ONCE)) {
+      yield group
+      group = []
+    }
+    if (isMade) group.push([name, content])
+    else yield [[name, content]]
+  }
+  if (group.length > 0) yield group
 }
 
 /** The folders within `folder` that the names of files lie in. */

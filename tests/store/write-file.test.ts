@@ -38,6 +38,20 @@ describe('replaceFiles', () => {
     expect(await replaceFiles(folder, files)).toEqual([])
   })
 
+  it('keeps the order of many files that are written together, and cleans up after all of them', async () => {
+    const folder = temporaryFolder()
+    const files = new Map<string, Uint8Array | Iterable<string>>()
+    for (let number = 0; number < 50; number++) {
+      files.set(`pages/${number}.txt`, new TextEncoder().encode(`page ${number}`))
+    }
+    expect(await replaceFiles(folder, files)).toEqual([...files.keys()])
+    expect(readFileSync(join(folder, 'pages/49.txt'), 'utf8')).toBe('page 49')
+    files.set('pages/7.txt', new TextEncoder().encode('another')).set('last', failing())
+    await expect(replaceFiles(folder, files)).rejects.toThrow()
+    expect(readFileSync(join(folder, 'pages/7.txt'), 'utf8')).toBe('page 7')
+    expect(readdirSync(folder)).toEqual(['pages'])
+  })
+
   it('leaves no folder behind where nothing could be written', async () => {
     const folder = temporaryFolder()
     const files = new Map([['page/image/1.txt', failing()]])
