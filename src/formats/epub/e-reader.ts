@@ -1,6 +1,7 @@
 import type { PageBeginningNode } from '../../model/edition.ts'
 import { attribute, escapeText } from '../html/escape.ts'
 import type { Manner } from '../html/manner.ts'
+import { filled } from '../html/words/words.ts'
 
 /** A page of the print, as the page list names it. */
 export interface ListedPage {
@@ -24,11 +25,11 @@ export function eReader(found: (page: ListedPage) => void): Manner {
     noteElement: 'aside',
     topHeading: 1,
     asPrinted: false,
-    page: ({ number }: PageBeginningNode, id) => {
+    page: ({ number }: PageBeginningNode, id, words) => {
       if (id === undefined) return ''
       const shown = number === '' ? '?' : number
       found({ id, number: shown })
-      const name = attribute('aria-label', `Page ${shown}. `)
+      const name = attribute('aria-label', `${filled(words.page, shown)}. `)
       return `<span class="pb" id="${id}" epub:type="pagebreak" role="doc-pagebreak"${name}></span>`
     },
   }

@@ -9,6 +9,7 @@ import { inline } from '../html/inline.ts'
 import { Scribe } from '../html/scribe.ts'
 import { Setting } from '../html/setting.ts'
 import { titlePage } from '../html/title-page.ts'
+import type { Words } from '../html/words/words.ts'
 import { type Chapter, chaptersOf } from './chapter.ts'
 import { eReader, idsIn, type ListedPage, linked } from './e-reader.ts'
 import { navigation } from './navigation.ts'
@@ -57,8 +58,11 @@ export function epubContent(edition: Edition): ReadonlyMap<string, string> {
   }
   scribe.anchor(scribe.untold())
   apparatus = `${scribe.rest()}${apparatus}${entriesOf(book.title, scribe)}`
-  texts.set('apparatus.xhtml', xhtml(book, 'Apparatus', 'backmatter', apparatusSection(apparatus)))
-  texts.set('about.xhtml', xhtml(book, 'About this edition', 'backmatter', colophon(edition)))
+  texts.set(
+    'apparatus.xhtml',
+    xhtml(book, scribe.words.apparatus, 'backmatter', apparatusSection(apparatus, scribe.words)),
+  )
+  texts.set('about.xhtml', xhtml(book, scribe.words.about, 'backmatter', colophon(edition)))
   texts.set('nav.xhtml', navigation(edition, pages, manner, chapters[0]?.file ?? 'title.xhtml'))
   const order = ['title.xhtml', 'nav.xhtml', ...[...texts.keys()].slice(1, -1)]
   const where = placesOf(texts)
@@ -92,7 +96,7 @@ function chapterFile({ blocks, kind, title }: Chapter, scribe: Scribe): string {
   const set =
     foot === ''
       ? ''
-      : `<section class="notes" epub:type="footnotes" aria-label="Notes">\n${foot}</section>\n`
+      : `<section class="notes" epub:type="footnotes" aria-label="${scribe.words.notes}">\n${foot}</section>\n`
   return xhtml(scribe.edition.book, title, 'bodymatter', section + set)
 }
 
@@ -104,7 +108,7 @@ function entriesOf(title: string, scribe: Scribe): string {
   return `<h2>${escapeText(title)}</h2>\n<ul class="apparatus">\n${entries.join('')}</ul>\n`
 }
 
-function apparatusSection(entries: string): string {
-  const none = '<p lang="en">None: every word stands as it is printed.</p>\n'
-  return `<section epub:type="appendix" role="doc-appendix" aria-labelledby="apparatus">\n<h1 id="apparatus" lang="en">Apparatus</h1>\n<p lang="en">Raw line, what the edition reads ] what is printed, or might be read — why (rule, state).</p>\n${entries || none}</section>\n`
+function apparatusSection(entries: string, words: Words): string {
+  const none = `<p lang="${words.code}">${words.noEmendations}</p>\n`
+  return `<section epub:type="appendix" role="doc-appendix" aria-labelledby="apparatus">\n<h1 id="apparatus" lang="${words.code}">${words.apparatus}</h1>\n<p lang="${words.code}">${words.howToReadApparatus}</p>\n${entries || none}</section>\n`
 }

@@ -2,6 +2,7 @@ import type { Book, Responsible } from '../../model/book.ts'
 import type { Edition } from '../../model/edition.ts'
 import { directionOf } from '../html/direction.ts'
 import { attribute, escapeText } from '../html/escape.ts'
+import { wordsFor } from '../html/words/words.ts'
 
 const FEATURES = [
   'tableOfContents',
@@ -9,9 +10,6 @@ const FEATURES = [
   'readingOrder',
   'displayTransformability',
 ]
-
-const SUMMARY =
-  'The text is text throughout. It can be read by its headings, and by the pages of the printed book, which the page list names. Notes are linked to their calls and back, and so are corrected words to the apparatus.'
 
 /** `package.opf`: what the book is, its files, and their order. */
 export function packageDocument(
@@ -66,7 +64,7 @@ function metadata({ book, witness }: Edition, hasPages: boolean): string {
     property('schema:accessModeSufficient', 'textual'),
     ...features.map((feature) => property('schema:accessibilityFeature', feature)),
     property('schema:accessibilityHazard', 'none'),
-    property('schema:accessibilitySummary', SUMMARY),
+    property('schema:accessibilitySummary', wordsFor(book.language).accessibility),
   ].join('')
 }
 

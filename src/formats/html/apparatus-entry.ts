@@ -4,6 +4,7 @@ import type { CorrectionNode, Leaf } from '../../model/edition.ts'
 import { escapeText } from './escape.ts'
 import { entryId, wordId } from './ids.ts'
 import type { Entry, Scribe } from './scribe.ts'
+import type { Words } from './words/words.ts'
 
 /** The titles of the rules, by their ids. */
 export type Titles = ReadonlyMap<string, string>
@@ -26,15 +27,16 @@ export function apparatusEntry(
   return [
     `<li class="${kind}" id="${scribe.id(entryId(first.id))}">${ids}`,
     `<span class="line">${first.line}</span> `,
-    `<a class="lemma" href="${scribe.manner.address(wordId(first.id))}"><bdi>${shown(lemma)}</bdi></a> ] `,
-    `${standing(first)}<bdi class="rdg">${shown(reading)}</bdi> <span class="why" lang="en">${escapeText(why)}</span></li>\n`,
+    `<a class="lemma" href="${scribe.manner.address(wordId(first.id))}"><bdi>${shown(lemma, scribe.words)}</bdi></a> ] `,
+    `${standing(first, scribe.words)}<bdi class="rdg">${shown(reading, scribe.words)}</bdi> <span class="why" lang="en">${escapeText(why)}</span></li>\n`,
   ].join('')
 }
 
 /** What is said before a reading that is not in the text. */
-function standing(correction: Correction): string {
+function standing(correction: Correction, words: Words): string {
   if (isInForce(correction)) return ''
-  return `<i lang="en">${correction.state === 'rejected' ? 'not' : 'perhaps'}</i> `
+  const said = correction.state === 'rejected' ? words.not : words.perhaps
+  return `<i lang="${words.code}">${said}</i> `
 }
 
 /** What the edition reads, and the other reading. */
@@ -47,9 +49,9 @@ function readingsOf(
   return isInForce(first) ? [corr, sic] : [sic, corr]
 }
 
-function shown(word: string): string {
+function shown(word: string, words: Words): string {
   const text = escapeText(word).trim()
-  return text === '' ? '<i lang="en">nothing</i>' : text
+  return text === '' ? `<i lang="${words.code}">${words.nothing}</i>` : text
 }
 
 /** The characters of a word as printed, its soft hyphens and line ends left out. */

@@ -1,60 +1,38 @@
 import type { Edition } from '../../model/edition.ts'
+import { directionOf } from './direction.ts'
 import { escapeText } from './escape.ts'
+import { type Words, wordsFor } from './words/words.ts'
 
 /** One of several ways to read: its id, its name, and whether it is the first that one sees. */
 type Choice = readonly [id: string, name: string, chosen?: 'chosen']
-
-const VIEWS: readonly Choice[] = [
-  ['v-reading', 'Reading text', 'chosen'],
-  ['v-printed', 'As printed'],
-  ['v-both', 'Both'],
-]
-
-const BESIDE: readonly Choice[] = [
-  ['b-nothing', 'Nothing', 'chosen'],
-  ['b-raw', 'Raw text'],
-]
-
-const WITH_IMAGES: readonly Choice[] = [...BESIDE, ['b-image', 'Page image']]
-
-const COLOURS: readonly Choice[] = [
-  ['t-auto', 'As the system', 'chosen'],
-  ['t-light', 'Light'],
-  ['t-dark', 'Dark'],
-]
-
-const SIZES: readonly Choice[] = [
-  ['s-small', 'Small'],
-  ['s-medium', 'Medium', 'chosen'],
-  ['s-large', 'Large'],
-  ['s-huge', 'Huge'],
-]
 
 /**
  * What stands around the text: the bar, the contents, the search, and the ways to read. The ways to
  * read are plain form controls that the style sheet looks at, so that they work without a script.
  */
 export function controls({ book }: Edition, contents: string): string {
+  const words = wordsFor(book.language)
+  const lang = `lang="${words.code}" dir="${directionOf(words.code)}"`
   return [
-    '<a class="skip" href="#text" lang="en">Skip to the text</a>\n',
-    '<header class="bar" lang="en" dir="ltr">\n',
-    button('contents', 'Contents', 'M3 6h18M3 12h18M3 18h12'),
+    `<a class="skip" href="#text" ${lang}>${words.skip}</a>\n`,
+    `<header class="bar" ${lang}>\n`,
+    button('contents', words.contents, 'M3 6h18M3 12h18M3 18h12'),
     `<a class="name" href="#title" lang="${escapeText(book.language)}"><bdi>${escapeText(book.title)}</bdi></a>\n`,
     '<span class="where scripted" id="where"></span>\n',
-    choices('view', 'Text', VIEWS, 'view'),
+    choices('view', words.text, views(words), 'view'),
     button(
       'search',
-      'Search',
+      words.search,
       'M10.5 17a6.5 6.5 0 1 1 0-13 6.5 6.5 0 0 1 0 13ZM15.5 15.5 21 21',
       'scripted',
     ),
-    '<button type="button" class="icon to-display" popovertarget="display" aria-label="Display" title="Display">Aa</button>\n',
+    `<button type="button" class="icon to-display" popovertarget="display" aria-label="${words.display}" title="${words.display}">Aa</button>\n`,
     '</header>\n',
-    `<nav id="contents" class="panel" popover="auto" aria-label="Contents">\n${jump()}${contents}`,
-    '<p lang="en"><a href="#about">About this edition</a></p></nav>\n',
-    search(),
-    display(book.images === undefined ? BESIDE : WITH_IMAGES),
-    '<div id="popup" class="panel" popover="auto" role="dialog" aria-label="Note" tabindex="-1"></div>\n',
+    `<nav id="contents" class="panel" popover="auto" aria-label="${words.contents}">\n${jump(words, lang)}${contents}`,
+    `<p ${lang}><a href="#about">${words.about}</a></p></nav>\n`,
+    search(words, lang),
+    display(words, lang, book.images !== undefined),
+    `<div id="popup" class="panel" popover="auto" role="dialog" aria-label="${words.live.note}" tabindex="-1"></div>\n`,
   ].join('')
 }
 
@@ -72,28 +50,58 @@ function choices(group: string, title: string, all: readonly Choice[], className
   return `<fieldset class="${className}"><legend>${title}</legend>\n${inputs.join('')}</fieldset>\n`
 }
 
-function jump(): string {
-  return '<form class="jump scripted" lang="en" dir="ltr"><label for="page-number">Go to page</label> <input id="page-number" autocomplete="off" size="5"/> <button type="submit">Go</button></form>\n'
+function jump({ go, goToPage }: Words, lang: string): string {
+  return `<form class="jump scripted" ${lang}><label for="page-number">${goToPage}</label> <input id="page-number" autocomplete="off" size="5"/> <button type="submit">${go}</button></form>\n`
 }
 
-function search(): string {
+function search(words: Words, lang: string): string {
   return [
-    '<section id="search" class="panel" popover="auto" lang="en" dir="ltr" aria-label="Search">\n',
-    '<form role="search"><label for="wanted">Search the text</label>\n',
+    `<section id="search" class="panel" popover="auto" ${lang} aria-label="${words.search}">\n`,
+    `<form role="search"><label for="wanted">${words.searchText}</label>\n`,
     '<input id="wanted" type="search" autocomplete="off" spellcheck="false" dir="auto"/></form>\n',
     '<p id="found" role="status"></p>\n<ol id="hits"></ol>\n</section>\n',
   ].join('')
 }
 
-function display(beside: readonly Choice[]): string {
+function display(words: Words, lang: string, hasImages: boolean): string {
   return [
-    '<section id="display" class="panel" popover="auto" lang="en" dir="ltr" aria-label="Display">\n',
-    choices('beside', 'Beside the text', beside, 'row'),
-    '<fieldset class="row"><legend>At the foot of the page</legend>',
-    '<label><input type="checkbox" id="d-apparatus" checked="checked"/><span>Apparatus</span></label></fieldset>\n',
-    choices('size', 'Size', SIZES, 'row'),
-    choices('colours', 'Colours', COLOURS, 'row'),
-    '<p class="scripted"><button type="button" id="copy">Copy a link to this place</button> <button type="button" id="print">Print</button></p>\n',
+    `<section id="display" class="panel" popover="auto" ${lang} aria-label="${words.display}">\n`,
+    choices('beside', words.besideText, beside(words, hasImages), 'row'),
+    `<fieldset class="row"><legend>${words.footOfPage}</legend>`,
+    `<label><input type="checkbox" id="d-apparatus" checked="checked"/><span>${words.apparatus}</span></label></fieldset>\n`,
+    choices('size', words.size, sizes(words), 'row'),
+    choices('colours', words.colours, colours(words), 'row'),
+    `<p class="scripted"><button type="button" id="copy">${words.copyLink}</button> <button type="button" id="print">${words.print}</button></p>\n`,
     '</section>\n',
   ].join('')
+}
+
+function views({ readingText, asPrinted, both }: Words): readonly Choice[] {
+  return [
+    ['v-reading', readingText, 'chosen'],
+    ['v-printed', asPrinted],
+    ['v-both', both],
+  ]
+}
+
+function beside(words: Words, hasImages: boolean): readonly Choice[] {
+  const image: readonly Choice[] = hasImages ? [['b-image', words.pageImage]] : []
+  return [['b-nothing', words.nothingBeside, 'chosen'], ['b-raw', words.rawText], ...image]
+}
+
+function colours({ asSystem, light, dark }: Words): readonly Choice[] {
+  return [
+    ['t-auto', asSystem, 'chosen'],
+    ['t-light', light],
+    ['t-dark', dark],
+  ]
+}
+
+function sizes({ small, medium, large, huge }: Words): readonly Choice[] {
+  return [
+    ['s-small', small],
+    ['s-medium', medium, 'chosen'],
+    ['s-large', large],
+    ['s-huge', huge],
+  ]
 }

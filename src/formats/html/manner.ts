@@ -1,4 +1,5 @@
 import type { PageBeginningNode } from '../../model/edition.ts'
+import type { Words } from './words/words.ts'
 
 /**
  * In what the pages of a browser and those of an e-reader differ. Both are written in the syntax that
@@ -14,7 +15,7 @@ export interface Manner {
   readonly note: string
   readonly back: string
   /** The beginning of a page, which bears an `id` where the page begins in the text of the book. */
-  readonly page: (node: PageBeginningNode, id: string | undefined) => string
+  readonly page: (node: PageBeginningNode, id: string | undefined, words: Words) => string
   /** The level of the first headings: 2 where the title of the book is a heading above them. */
   readonly topHeading: 1 | 2
   /** Whether the text can also be read as printed: its lines, hyphens and errors beside the reading. */

@@ -1,6 +1,7 @@
 import type { BlockNode, Inline, LabelNode, NoteNode } from '../../model/edition.ts'
-import { escapeText } from './escape.ts'
+import { attribute, escapeText } from './escape.ts'
 import type { Scribe } from './scribe.ts'
+import { filled } from './words/words.ts'
 
 /**
  * A note, and the way back to each of its marks: the siglum printed before it, and arrows for further
@@ -19,6 +20,7 @@ export function note(node: NoteNode, scribe: Scribe): void {
 
 function siglum({ calls }: NoteNode, shown: string, scribe: Scribe): void {
   const { address, back } = scribe.manner
+  const { backFromNote, backToPlace } = scribe.words
   const [first, ...others] = calls
   if (first === undefined) {
     if (shown !== '') scribe.markup(`<span class="siglum">${escapeText(shown)}</span> `)
@@ -26,11 +28,11 @@ function siglum({ calls }: NoteNode, shown: string, scribe: Scribe): void {
   }
   const sign = shown.trim() === '' ? '↩' : shown
   scribe.markup(
-    `<a class="siglum" href="${address(first)}"${back} aria-label="Back to the text, note ${escapeText(sign)}">${escapeText(sign)}</a> `,
+    `<a class="siglum" href="${address(first)}"${back}${attribute('aria-label', filled(backFromNote, sign))}>${escapeText(sign)}</a> `,
   )
   for (const [index, call] of others.entries()) {
     scribe.markup(
-      `<a class="siglum" href="${address(call)}"${back} aria-label="Back to the text, place ${index + 2}">↩</a> `,
+      `<a class="siglum" href="${address(call)}"${back}${attribute('aria-label', filled(backToPlace, index + 2))}>↩</a> `,
     )
   }
 }

@@ -3,6 +3,7 @@ import type { EditionNode, PageBeginningNode } from '../../model/edition.ts'
 import { type ImagedPage, pageImage } from '../../model/page-image.ts'
 import { attribute } from './escape.ts'
 import type { PageGroup } from './page-groups.ts'
+import { filled, wordsFor } from './words/words.ts'
 
 /**
  * Sets the images of the printed pages beside the text. A page that begins in the last paragraph of a
@@ -38,8 +39,10 @@ export class PageImages {
   #image(page: ImagedPage): string {
     const source = pageImage(this.#book, page)
     if (source === undefined) return ''
-    const name = page.number === '' ? `Image of leaf ${page.leaf}` : `Image of page ${page.number}`
-    return `<img loading="lazy"${attribute('src', source)}${attribute('alt', name)} lang="en"/>\n`
+    const { imageOfLeaf, imageOfPage } = wordsFor(this.#book.language)
+    const name =
+      page.number === '' ? filled(imageOfLeaf, page.leaf) : filled(imageOfPage, page.number)
+    return `<img loading="lazy"${attribute('src', source)}${attribute('alt', name)}/>\n`
   }
 }
 

@@ -27,7 +27,9 @@ export function* pages(
     foot(scribe, titles)
     const from = next
     next = isLast ? witness.lines.count + 1 : Math.max(from, lineBehind(group, witness))
-    scribe.markup(`${rawText(witness, from, next)}${images.beside(group, isLast)}</div>\n`)
+    scribe.markup(
+      `${rawText(witness, from, next, scribe.words)}${images.beside(group, isLast)}</div>\n`,
+    )
     yield scribe.rest()
   }
 }

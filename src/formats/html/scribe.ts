@@ -11,6 +11,7 @@ import { partitionPoint } from '../../model/partition-point.ts'
 import { escapeText } from './escape.ts'
 import { blockId, wordId } from './ids.ts'
 import type { Manner } from './manner.ts'
+import { type Words, wordsFor } from './words/words.ts'
 import { correctedWords } from './words-of-corrections.ts'
 
 /** What the writing of every node has in common: how its children are written. */
@@ -33,6 +34,8 @@ export interface Entry {
 export class Scribe {
   readonly manner: Manner
   readonly edition: Edition
+  /** What the edition says of itself, in the language of the book. */
+  readonly words: Words
   /** How many divisions with a heading are open. */
   depth = 0
   /** Whether a heading is being written: its lines are kept. */
@@ -53,6 +56,7 @@ export class Scribe {
 
   constructor(edition: Edition, manner: Manner, hands: Hands) {
     this.edition = edition
+    this.words = wordsFor(edition.book.language)
     this.manner = manner
     this.#hands = hands
     const shown = correctedWords(edition)

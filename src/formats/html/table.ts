@@ -15,7 +15,9 @@ export function table(node: GroupNode, scribe: Scribe): void {
     ({ type }) =>
       type === 'row' || type === 'layout' || type === 'pageBeginning' || type === 'formeWork',
   )
-  scribe.markup('<div class="table" role="group" aria-label="Table" tabindex="0">\n')
+  scribe.markup(
+    `<div class="table" role="group" aria-label="${scribe.words.table}" tabindex="0">\n`,
+  )
   if (regular && inRow) {
     scribe.markup('<table>\n')
     for (const child of node.children) {

@@ -148,7 +148,7 @@ describe.skipIf(reason !== undefined)('the page in a browser', () => {
       await page.locator('.to-search').click()
       await page.locator('#wanted').fill('JOURNEY')
       await page.locator('#hits a').waitFor()
-      expect(await page.locator('#found').innerText()).toBe('1 place')
+      expect(await page.locator('#found').innerText()).toBe('Found: 1')
       await page.locator('#wanted').fill('findable')
       await page.keyboard.press('Enter')
       await page.keyboard.press('Enter')

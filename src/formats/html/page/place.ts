@@ -1,3 +1,5 @@
+import { said } from './said.ts'
+
 /** A page of the print: its number and the element where it begins. */
 interface PrintedPage {
   readonly number: string
@@ -86,7 +88,7 @@ function tell(page: PrintedPage | undefined): void {
   const where = document.getElementById('where')
   if (!where || page === undefined || page === current) return
   current = page
-  where.textContent = page.number === '' ? '' : `p. ${page.number}`
+  where.textContent = page.number === '' ? '' : said('page', page.number)
 }
 
 /** Takes the reader to the page whose number they type, as printed or as it should be. */
@@ -99,7 +101,7 @@ function jumpTo(pages: readonly PrintedPage[]): void {
     const wanted = input.value.trim().toLowerCase()
     const marks = [...document.querySelectorAll<HTMLElement>('.pb[id]')]
     const page = marks.find(({ dataset }) => numbersOf(dataset.n ?? '').includes(wanted))
-    input.setCustomValidity(page || wanted === '' ? '' : `There is no page ${wanted}`)
+    input.setCustomValidity(page || wanted === '' ? '' : said('noPage', wanted))
     if (!page) {
       input.reportValidity()
       return
@@ -124,7 +126,7 @@ function offerLinks(): void {
   link.className = 'pilcrow'
   link.textContent = '¶'
   link.tabIndex = -1
-  link.title = 'Link to this paragraph'
+  link.title = said('linkToParagraph')
   link.setAttribute('aria-hidden', 'true')
   main.addEventListener('pointerover', (event) => {
     const block = event.target instanceof Element ? event.target.closest('.text [id^="l"]') : null
@@ -144,15 +146,15 @@ async function copyPlace(event: Event): Promise<void> {
   )
   const address = `${location.href.split('#')[0]}#${block?.id ?? 'text'}`
   history.replaceState(null, '', address)
-  let said = 'Copied'
+  let told = said('copied')
   try {
     await navigator.clipboard.writeText(address)
   } catch {
-    said = 'It is in the address bar'
+    told = said('inAddressBar')
   }
   if (!(button instanceof HTMLElement)) return
   const before = button.textContent
-  button.textContent = said
+  button.textContent = told
   setTimeout(() => {
     button.textContent = before
   }, 2000)

@@ -1,3 +1,5 @@
+import { said } from './said.ts'
+
 /** Shows notes, and what the apparatus says of a word, beside the place where they are called. */
 export function listenForPopups(): void {
   const popup = document.getElementById('popup')
@@ -41,12 +43,12 @@ function fill(popup: HTMLElement, shown: HTMLElement, link: HTMLAnchorElement): 
   if (copy instanceof HTMLElement && isNote) list.append(...copy.childNodes)
   else list.append(copy)
   const more = document.createElement('p')
-  more.lang = 'en'
+  more.lang = said('code')
   const way = document.createElement('a')
   way.href = link.hash
-  way.textContent = isNote ? 'At the foot of the page' : 'In the apparatus'
+  way.textContent = said(isNote ? 'atFoot' : 'inApparatus')
   more.append(way)
-  popup.setAttribute('aria-label', isNote ? 'Note' : 'Correction')
+  popup.setAttribute('aria-label', said(isNote ? 'note' : 'correction'))
   popup.replaceChildren(list, more)
 }
 

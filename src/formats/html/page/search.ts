@@ -1,3 +1,5 @@
+import { said } from './said.ts'
+
 /** A block of text as one searches it. */
 interface Searched {
   readonly block: HTMLElement
@@ -45,7 +47,7 @@ export function listenForSearch(): void {
     const places = wanted.length < 2 ? [] : placesOf(index, wanted)
     const shown = places.slice(0, MOST).map((place) => hit(place, wanted.length))
     hits?.replaceChildren(...shown)
-    if (found) found.textContent = said(wanted, places.length)
+    if (found) found.textContent = outcome(wanted, places.length)
     highlight(places)
   }
 }
@@ -67,12 +69,10 @@ function placesOf(index: readonly Searched[], wanted: string): readonly Place[] 
   return places
 }
 
-function said(wanted: string, count: number): string {
+function outcome(wanted: string, count: number): string {
   if (wanted.length < 2) return ''
-  if (count === 0) return 'Not found'
-  return count > MOST
-    ? `${count} places; the first ${MOST}:`
-    : `${count} ${count === 1 ? 'place' : 'places'}`
+  if (count === 0) return said('notFound')
+  return count > MOST ? said('shown', count, MOST) : said('found', count)
 }
 
 function hit({ at, searched }: Place, length: number): HTMLElement {
@@ -83,7 +83,7 @@ function hit({ at, searched }: Place, length: number): HTMLElement {
   const mark = document.createElement('mark')
   link.href = `#${block.id}`
   link.lang = document.documentElement.lang
-  number.textContent = page === '' ? '' : `p. ${page}`
+  number.textContent = page === '' ? '' : said('page', page)
   mark.textContent = text.slice(at, at + length)
   const before = text.slice(Math.max(0, at - AROUND), at)
   const after = text.slice(at + length, at + length + AROUND)
