@@ -50,7 +50,7 @@ describe.skipIf(reason !== undefined)('the page in a browser', () => {
   beforeAll(async () => {
     writeFileSync(path, [...htmlFile(editionOf(BOOK, { subtitle: 'For readers' }))].join(''))
     browser = await launchChromium()
-  }, 60_000)
+  }, 180_000)
   afterAll(async () => {
     await browser?.close()
     rmSync(folder, { recursive: true })
