@@ -68,6 +68,12 @@ class BookDesk implements OpenDesk {
   #building: Promise<void> | undefined
   #stale = false
   #files: NodeJS.Timeout | undefined
+  #filing: Promise<void> = Promise.resolve()
+  /** Whether the files are of an earlier state. */
+  #unwritten = false
+  /** The output whose files have been read, in whole or in part. */
+  #read: BookOutput | undefined
+  #closing = false
   #unwatch = (): void => {}
 
   constructor(means: Means, output: BookOutput) {
@@ -124,20 +130,23 @@ class BookDesk implements OpenDesk {
       if (!last) return { saved: 0, undo: null }
       const at = new Date().toISOString()
       const target = { kind: 'batch', id: last.batch } as const
+      const undone = this.#undoable()?.label ?? ''
       const { undo } = await this.#write([
         { at, by: editor, act: 'undo', target, batch: randomUUID() },
       ])
-      return { saved: last.decisions.length, undo }
+      return { saved: last.decisions.length, undone, undo }
     })
   }
 
   async close(): Promise<void> {
+    this.#closing = true
     this.#unwatch()
     await this.#writing.catch(() => {})
     await this.#building
-    if (this.#files === undefined) return
     clearTimeout(this.#files)
-    await this.#writeFiles()
+    // A signal may have ended the last writing in its middle.
+    await this.#filing.catch(() => {})
+    if (this.#unwritten) await this.#writeFiles()
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -190,8 +199,7 @@ class BookDesk implements OpenDesk {
   }
 
   async #make(): Promise<void> {
-    const { shop, memory, input } = this.#means
-    this.#output = await shop.build({ ...input, decisions: this.#log }, memory)
+    this.#output = await this.#build()
     this.#stretches = stretchesOf(this.#output.edition)
     const before = this.#state
     this.#state = this.#stateOf(before.revision + 1)
@@ -199,13 +207,31 @@ class BookDesk implements OpenDesk {
     this.#reading = undefined
     const change = changeOf(before, this.#state)
     for (const listener of this.#listeners) listener(change)
+    this.#unwritten = true
     clearTimeout(this.#files)
-    this.#files = setTimeout(() => void this.#writeFiles().catch((e) => this.onFault(e)), REST)
+    this.#files = setTimeout(() => {
+      const write = () => this.#writeFiles()
+      this.#filing = this.#filing.then(write).catch((error) => this.#tellFault(error))
+    }, REST)
+  }
+
+  /** Closing breaks a writing off and does it again: that is no fault. */
+  #tellFault(error: unknown): void {
+    if (!this.#closing) this.onFault(error)
+  }
+
+  #build(): Promise<BookOutput> {
+    const { shop, memory, input } = this.#means
+    return shop.build({ ...input, decisions: this.#log }, memory)
   }
 
   async #writeFiles(): Promise<void> {
-    this.#files = undefined
-    await replaceFiles(this.#means.folder, this.#output.files)
+    // The chunks of the files can be read once: what was broken off is made again.
+    if (this.#output === this.#read) this.#output = await this.#build()
+    const output = this.#output
+    this.#read = output
+    await replaceFiles(this.#means.folder, output.files)
+    if (output === this.#output) this.#unwritten = false
   }
 
   #stateOf(revision: number): BookState {

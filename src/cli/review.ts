@@ -63,10 +63,10 @@ async function serve(desk: OpenDesk, options: ReviewOptions, world: World): Prom
   if (options.json) world.out.raw(`${JSON.stringify({ address })}\n`)
   else tell(desk, address, world)
   const stop = (): void => server.close()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   const why = await server.closed
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop)
   await desk.close()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop)
   if (why === 'idle') world.err.line('Closed: nobody has asked anything for eight hours.')
   return EXIT.done
 }

@@ -62,6 +62,8 @@ function idleWatch(server: Server, idle: number) {
       watch.wasIdle = true
       stop(server)
     }, idle)
+    // The socket keeps the process alive; the clock alone must not.
+    timer.unref()
   }
   server.once('close', () => clearTimeout(timer))
   rest()

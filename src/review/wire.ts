@@ -199,5 +199,7 @@ export type Act =
 export interface Receipt {
   /** How many decisions were written. */
   readonly saved: number
+  /** Of an undoing: what was taken back. */
+  readonly undone?: string
   readonly undo: Undoable | null
 }

@@ -183,10 +183,10 @@ export class TtyReview {
   }
 
   async #undo(): Promise<void> {
-    const { undo } = this.#desk.state()
-    const { saved } = await this.#desk.undo()
+    const { saved, undone } = await this.#desk.undo()
     this.#done.clear()
-    this.#screen.line(saved === 0 ? 'Nothing to undo' : `Undone: ${saved} × ${undo?.label ?? ''}`)
+    const more = saved > 1 ? ` and ${saved - 1} more` : ''
+    this.#screen.line(saved === 0 ? 'Nothing to undo' : `Undone: ${undone ?? ''}${more}`)
   }
 
   #step(by: 1 | -1, onlyOpen: boolean): void {

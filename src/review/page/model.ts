@@ -23,6 +23,7 @@ export class Model {
   readonly #listeners = new Set<() => void>()
   #series: { readonly of: readonly unknown[]; readonly list: readonly Series[] } | undefined
   #rows: { readonly of: readonly unknown[]; readonly list: readonly Entry[] } | undefined
+  #sending: Promise<unknown> = Promise.resolve()
   #byId: { readonly of: readonly Entry[]; readonly map: ReadonlyMap<string, Entry> } | undefined
 
   constructor(book: BookState, api: Api) {
@@ -253,12 +254,11 @@ export class Model {
   }
 
   async undo(): Promise<void> {
-    const { undo } = this.book
-    await this.#asked(async () => {
-      const receipt = await this.#api.undo()
-      this.book = { ...this.book, undo: receipt.undo }
-      const said = receipt.saved === 0 ? 'Nothing to undo' : `Undone: ${undo?.label ?? ''}`
-      this.set({ said: receipt.saved > 1 ? `${said} and ${receipt.saved - 1} more` : said })
+    await this.#inTurn(async () => {
+      const { saved, undone, undo } = await this.#api.undo()
+      this.book = { ...this.book, undo }
+      const said = saved === 0 ? 'Nothing to undo' : `Undone: ${undone ?? ''}`
+      this.set({ said: saved > 1 ? `${said} and ${saved - 1} more` : said })
     })
   }
 
@@ -275,12 +275,19 @@ export class Model {
   }
 
   async #send(acts: readonly Act[], before: readonly Entry[]): Promise<void> {
-    const sent = await this.#asked(async () => {
+    const sent = await this.#inTurn(async () => {
       const { undo } = await this.#api.decide(acts)
       this.book = { ...this.book, undo }
       this.#tell()
     })
     if (!sent) this.#show(before)
+  }
+
+  /** One after the other, as they were pressed: an undoing must not overtake what it undoes. */
+  #inTurn(work: () => Promise<void>): Promise<boolean> {
+    const done = this.#sending.then(() => this.#asked(work))
+    this.#sending = done
+    return done
   }
 
   /** Whether it went well; what went wrong is shown. */
