@@ -44,11 +44,12 @@ export function settleCorrections(
   const byId = new Map([...entries.values()].map((entry) => [entry.id, entry]))
   const bare = rejectionsById(verdicts)
   const notesOn = remarksAt(remarks)
+  const rejected = rejectedPlaces(verdicts)
   return compete(
     [...entries].map(([key, entry]) => {
       const verdict = byKey.get(key) ?? bare.get(entry.id)
       const ground = groundOf(entry, byId)
-      return { ...judged(entry, verdict), ground, notes: notesOn(entry) }
+      return { ...judged(entry, verdict, rejected), ground, notes: notesOn(entry) }
     }),
   )
 
@@ -82,15 +83,28 @@ function made(
   })
 }
 
-/** An entry with what became of it, as long as no other one beats it. */
-function judged(entry: Entry, verdict: CorrectionVerdict | undefined): Entry {
+/**
+ * An entry with what became of it, as long as no other one beats it. Where a person has rejected a
+ * reading, another one is asked about and never set unasked.
+ */
+function judged(
+  entry: Entry,
+  verdict: CorrectionVerdict | undefined,
+  rejected: ReadonlySet<string>,
+): Entry {
   if (verdict) {
     const state = ({ accept: 'accepted', reject: 'rejected', amend: 'amended' } as const)[
       verdict.act
     ]
     return { ...entry, state, by: verdict.by, age: verdict.age }
   }
-  return { ...entry, state: entry.unasked ? 'applied' : 'proposed', by: undefined, age: undefined }
+  const isUnasked = entry.unasked && !rejected.has(placeOf(entry.parts))
+  return { ...entry, state: isUnasked ? 'applied' : 'proposed', by: undefined, age: undefined }
+}
+
+function rejectedPlaces(verdicts: readonly CorrectionVerdict[]): ReadonlySet<string> {
+  const rejections = verdicts.filter(({ act, parts }) => act === 'reject' && parts.length > 0)
+  return new Set(rejections.map(({ parts }) => placeOf(parts)))
 }
 
 /** Finds what editors noted on an entry: by its id, or else by its place. */

@@ -136,7 +136,8 @@ describe('settling corrections', () => {
     const first = run('abc\n', [replacing('word/a', 'word', 'a', 'x')])
     const log = [decide(first, entryOf(first, 'a→x'), 'reject')]
     const changed = run('abc\n', [replacing('word/a', 'word', 'a', 'y')], log)
-    expect(told(changed)).toEqual(['a→y applied', 'a→x rejected'])
+    expect(told(changed)).toEqual(['a→x rejected', 'a→y proposed'])
+    expect(changed.view.reading.text).toBe('abc\n')
   })
 
   it('shows the page as the edition does, in brackets when its number is inferred', () => {
