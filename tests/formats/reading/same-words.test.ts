@@ -5,6 +5,7 @@ import { docxFile } from '../../../src/formats/docx/docx-file.ts'
 import { htmlFile } from '../../../src/formats/html/html-file.ts'
 import { latexFile } from '../../../src/formats/latex/latex-file.ts'
 import { markdownFile } from '../../../src/formats/markdown/markdown-file.ts'
+import { textFile as teiText } from '../../../src/formats/tei/tei-file.ts'
 import { textFile } from '../../../src/formats/text/text-file.ts'
 import type { Edition } from '../../../src/model/edition.ts'
 import { editionOfBook } from '../../support/edition-of-book.ts'
@@ -14,6 +15,7 @@ import { parsed } from '../markdown/parsed.ts'
 import type { ReadingWords } from './words.ts'
 import { wordsOfDocx } from './words-of-docx.ts'
 import { wordsOfLatex } from './words-of-latex.ts'
+import { wordsOfTei } from './words-of-tei.ts'
 import { wordsOfText } from './words-of-text.ts'
 
 const shared = process.env.EMEND_SHARED ?? join(ROOT, '..', 'shared')
@@ -44,6 +46,10 @@ describe.each(BOOKS)('the reading text of %s', (slug) => {
 
   it('is so in DOCX', async () => {
     expectSame(wordsOfDocx(await docxFile(edition)), markdown)
+  })
+
+  it('is so in TEI', () => {
+    expectSame(wordsOfTei([...teiText(edition)].join('')), markdown)
   })
 
   it('is so in HTML, but for the place of notes that nothing calls', () => {
