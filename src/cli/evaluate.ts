@@ -30,6 +30,8 @@ export interface EvaluateOptions {
   readonly save?: string
   readonly compare?: string
   readonly html?: string
+  /** A policy into which the figures of the rules are written. */
+  readonly calibrate?: string
   /** Whether the rules are told of, and not the figures. */
   readonly rules?: boolean
 }
@@ -66,6 +68,15 @@ async function evaluateBook(
     if (options.rules) tellRules(book, rulesOf(book), world)
     else if (options.misses === undefined) tellScore(book, found, world)
     else tellMisses(book, found, kindOf(options.misses, found), world)
+  }
+  if (options.calibrate !== undefined) {
+    const { calibrated } = await import('./calibrate.ts')
+    const policy = await calibrated(
+      options.calibrate,
+      rulesOf(book),
+      `the annotation of ${book.slug}`,
+    )
+    await write(options.calibrate, [policy], options, world)
   }
   const compared =
     options.compare === undefined

@@ -191,6 +191,7 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
     .option('--save <file>', 'write the figures and misses to a file')
     .option('--compare <file>', 'tell what is better or worse than in such a file')
     .option('--html <file>', 'write a page that shows each miss in its place')
+    .option('--calibrate <policy>', 'write the figures of the rules into a rules/policy.json')
     .option('--rules', 'tell how well each rule does, and where it finds what is no known error')
     .option('--json', 'print figures and misses for programs')
     .addHelpText(
@@ -203,9 +204,9 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
       ),
     )
     .action(async (books: string[], options: EvaluateFlags, command: Command) => {
-      const { words, save, compare, html } = options
-      if (books.length !== 1 && (words ?? save ?? compare ?? html) !== undefined) {
-        const single = '--words, --save, --compare and --html are for one book'
+      const { words, save, compare, html, calibrate } = options
+      if (books.length !== 1 && (words ?? save ?? compare ?? html ?? calibrate) !== undefined) {
+        const single = '--words, --save, --compare, --html and --calibrate are for one book'
         command.error(`error: Unexpected ${books.length} books, expected one: ${single}.`)
       }
       const { evaluate } = await import('./evaluate.ts')
@@ -261,6 +262,7 @@ interface EvaluateFlags {
   readonly save?: string
   readonly compare?: string
   readonly html?: string
+  readonly calibrate?: string
   readonly rules?: true
   readonly json?: true
 }

@@ -13,10 +13,11 @@ export function tellRules(
   { out }: World,
 ): void {
   out.line([styled('strong', slug), ': ', counted(rules.length, 'rule'), ' against ', truth])
-  for (const { rule, applied, proposed, first, among, recall, strays } of rules) {
+  for (const { rule, applied, proposed, sure, first, among, recall, strays } of rules) {
     out.line(styled('strong', rule), 2)
     out.line(['applied, and an error is known:   ', withInterval(applied)], 4)
     out.line(['proposed, and an error is known:  ', withInterval(proposed)], 4)
+    out.line(['sure of it, and right:           ', withInterval(sure)], 4)
     out.line(['right reading first:              ', withInterval(first)], 4)
     out.line(['right reading among them:         ', withInterval(among)], 4)
     const classes = Object.entries(recall).map(([name, share]) => `${name} ${showShare(share)}`)

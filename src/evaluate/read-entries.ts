@@ -9,6 +9,7 @@ const entry = z.object({
   corr: z.string().exactOptional(),
   candidates: z.array(z.string()).exactOptional(),
   rule: z.array(z.string()).exactOptional(),
+  cert: z.string().exactOptional(),
   state: z.string().exactOptional(),
   beatenBy: z.string().exactOptional(),
 })

@@ -12,6 +12,8 @@ export interface RuleFigure {
   readonly applied: Share
   /** Of those that only propose. */
   readonly proposed: Share
+  /** Of those that the rule is sure of, whatever became of them, those whose first reading is right. */
+  readonly sure: Share
   /** Of the entries that touch a known error, those whose first reading is right. */
   readonly first: Share
   /** The same, with the right reading anywhere among the candidates. */
@@ -82,6 +84,7 @@ function ruleFigure(
     rule,
     applied: share(own.filter(inForce)),
     proposed: share(own.filter(({ entry }) => entry.state === 'proposed')),
+    sure: sureOf(own, right),
     first: ofHits((one) => right.isRight(one, one.corr)),
     among: ofHits((one) =>
       [one.corr, ...(one.entry.candidates ?? [])].some((reading) => right.isRight(one, reading)),
@@ -95,6 +98,14 @@ function ruleFigure(
         truth: sic === '' ? 'nothing' : sic,
         edition: corr === '' ? 'nothing' : corr,
       })),
+  }
+}
+
+function sureOf(own: readonly Placed[], right: RightReadings): Share {
+  const sure = own.filter(({ entry }) => entry.cert === 'high')
+  return {
+    hits: sure.filter((one) => one.errors.length > 0 && right.isRight(one, one.corr)).length,
+    of: sure.length,
   }
 }
 

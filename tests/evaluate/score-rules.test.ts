@@ -44,6 +44,7 @@ describe('an entry', () => {
       rule: 'word/a',
       applied: { hits: 1, of: 1 },
       proposed: { hits: 0, of: 0 },
+      sure: { hits: 0, of: 0 },
       first: { hits: 1, of: 1 },
       among: { hits: 1, of: 1 },
       recall: { ocr: { hits: 1, of: 2 } },

@@ -9,6 +9,9 @@ const SHARE = 0.25
 /** In no more than such a share it is sure. */
 const SURE = 0.2
 
+/** Abbreviations of citations in books of any language. */
+const LATIN = ['p', 'pp', 'vol', 'no', 'nos']
+
 /** A short word or sign at the end of a text, and what parts it from the number that follows. */
 const SIGN = /(?<![\p{L}\p{N}.-])(?<sign>\p{L}{1,4}|[№§])(?<stop>\.?)(?<blank> ?)$/u
 /** As many characters before a number hold it. */
@@ -27,7 +30,7 @@ interface Citation {
  * there, or with one that it does not. O(n).
  */
 export const citationStop: Pass = ({ reading: { text }, language }) => {
-  const abbreviations = new Set([...language.citations, ...language.abbreviations])
+  const abbreviations = new Set([...language.citations, ...language.abbreviations, ...LATIN])
   const found = citationsIn(text)
   const stops = new Uses()
   const blanks = new Uses()

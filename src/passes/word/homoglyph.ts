@@ -97,9 +97,7 @@ function isLikely({ script }: Reading, { text, before, next }: Place, own: Scrip
   }
   const [first = '', second = ''] = text
   const rest = text.slice(first.length)
-  return (
-    second === second.toLowerCase() || scriptIn(rest) === 'mixed' || rest === rest.toUpperCase()
-  )
+  return second === second.toLowerCase() || scriptIn(rest) === 'mixed'
 }
 
 /** How many of the neighbours are of the script of a reading. */
