@@ -24,7 +24,7 @@ const MARK = new RegExp(
     '(?<=[\\p{Script=Cyrillic}\\p{Script=Greek}»”"’.,;:!?…)])(?<roman>[ivxlc]{1,7})(?![\\p{Ll}\\d]|\\.[\\p{L}\\d])',
     '(?<=[\\p{L}\\p{M}\\p{N}»”"’.,;:!?…)])(?<symbol>[*∗⁎＊†‡§¶]{1,4})(?![\\p{L}\\d])',
     '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])\\s?(?<boxed>[[(](?:\\d{1,3}|[ivxlc]{1,7}|\\p{Ll})[\\])])',
-    '(?<=[\\p{L}\\p{M}»”"’)][.,;:!?…»”")]|[!?…»”"])(?<letter>(?<own>\\p{Ll})\\k<own>{0,3})(?=[\\s.,;:]|$)',
+    '(?<=[\\p{L}\\p{M}»”"’)][.,;:!?…»”")]|\\p{N}[)»”"]|[!?…»”"])(?<letter>(?<own>\\p{Ll})\\k<own>{0,3})(?=[\\s.,;:]|$)',
     `(?<=${BEHIND} )(?<torn>\\d{1,3}\\)?|[*∗⁎＊†‡§¶]{1,4})(?=[.,;:!?)»”]?(?: |$))`,
   ].join('|'),
   'gu',
@@ -34,8 +34,17 @@ const MARK = new RegExp(
 const MAYBE =
   /[\d*∗⁎＊†‡§¶⁰¹²³⁴-⁹[(]|[\u0370-\u052f»”"’.,;:!?…)][ivxlc]|[.,;:!?…»”")]\p{Ll}{1,4}(?:[\s.,;:]|$)/u
 
-/** A letter glued to the end of a word: a mark only where the word is known without it. */
-const GLUED_LETTER = /(?<=\p{L}{2}|\p{Script=Cyrillic})\p{Ll}(?![\p{L}\p{M}\d'’-])/gu
+/**
+ * A letter glued to the end of a word: a mark only where the word is known without it. Before a hyphen,
+ * at the end of a line too, the word goes on.
+ */
+const GLUED_LETTER = /(?<=\p{L}{2}|\p{Script=Cyrillic})\p{Ll}(?![\p{L}\p{M}\d'’\p{Pd}¬=⸗\u00ad])/gu
+
+/** A part of a word before the hyphen at the end of its line. */
+const DIVIDED = /(?<part>[\p{L}\p{M}]+)[\p{Pd}¬=⸗\u00ad]$/u
+
+/** A name of a file or an address up to its last stop: `/etc/rc.`, `www.example.` */
+const IN_NAME = /(?:[/\\_@]\S*|www\.\S*)\.$/u
 
 /** A line of marks alone: they stood raised above the line below and were torn off. */
 const ALONE =
@@ -63,25 +72,36 @@ export function callsIn(text: string, line: FlowLine): readonly CallCandidate[] 
 
 /**
  * The letters glued to words that are none with them and known without them: reference marks where the
- * notes have letters for labels. O(n) look-ups in the line.
+ * notes have letters for labels. A word that the line above begins is looked up whole. O(n) look-ups
+ * in the line.
  */
 export function lettersIn(
   text: string,
   line: FlowLine,
+  above: FlowLine | undefined,
   isKnown: (word: string) => boolean,
 ): readonly CallCandidate[] {
   const shown = text.slice(line.from, line.to)
   return [...shown.matchAll(GLUED_LETTER)].flatMap((match): readonly CallCandidate[] => {
     const [letter] = match
     const siglum = readSiglum(letter)
-    const word = /[\p{L}\p{M}]+$/u.exec(shown.slice(0, match.index))?.[0] ?? ''
+    const before = shown.slice(0, match.index)
+    const word = /[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? ''
     // A letter of another script is no part of the word.
     const strange = /[a-z]/u.test(letter) && /[\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(word)
-    if (!siglum || !(strange || (isKnown(word) && !isKnown(word + letter)))) return []
+    const head = word === before && above ? headOf(text.slice(above.from, above.to)) : ''
+    const wholes = [word, head + word, /[\p{L}\p{M}\p{Pd}]+$/u.exec(before)?.[0] ?? '']
+    const isMark = wholes.some(isKnown) && !wholes.some((whole) => isKnown(whole + letter))
+    if (!siglum || !(strange || isMark)) return []
     const from = line.from + match.index
     const likeness = strange ? 0.9 : 0.45
     return [{ from, to: from + 1, line: line.line, siglum, likeness }]
   })
+}
+
+/** The part of a word that a line ends with, up to its hyphen. */
+function headOf(above: string): string {
+  return DIVIDED.exec(above)?.groups?.part ?? ''
 }
 
 function aloneIn(shown: string, line: FlowLine): readonly CallCandidate[] {
@@ -121,6 +141,7 @@ function likenessOf(shown: string, at: number, mark: string): number {
 /** A letter or a Roman numeral: `i.e.` is none, `word.e` is, and so is one of another script. */
 function letterLikeness(before: string, last: string): number {
   if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(last)) return 0.9
+  if (IN_NAME.test(before)) return 0.3
   if (/\p{L}{3}[^\p{L}\s]+$/u.test(before)) return 0.9
   return /(?:^|\P{L})\p{L}[.,:;]$/u.test(before) ? 0.3 : 0.5
 }

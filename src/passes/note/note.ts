@@ -69,8 +69,10 @@ function allCalls(view: View): readonly CallCandidate[] {
     const { lexicon } = view.language
     return lexicon.has(small) || lexicon.has(word) || view.survey.count(small) > 1
   }
-  return lines.flatMap((line) =>
-    [...marksIn(line), ...lettersIn(text, line, isKnown)].sort((a, b) => a.from - b.from),
+  return lines.flatMap((line, i) =>
+    [...marksIn(line), ...lettersIn(text, line, lines[i - 1], isKnown)].sort(
+      (a, b) => a.from - b.from,
+    ),
   )
 }
 

@@ -304,20 +304,25 @@ class ZoneFinder {
       const isWord = placed?.siglum.style === 'letter' && !isFirst(placed.siglum)
       const label = isWord ? undefined : placed
       const start: ZoneStart = { first: i, by: 'label', rule: undefined }
-      if (label && (white || this.#bare.has(label.form)) && this.#isFootOfNotes(page, i, calls)) {
-        return start
-      }
+      const isBare = label && this.#bare.has(label.form) && !this.#inList(page, i, label)
+      if (label && (white || isBare) && this.#isFootOfNotes(page, i, calls)) return start
       const middle = /^\p{Ll}/u.test(text) || (/^\p{L}/u.test(text) && isClose(lines, i))
       if (white && open && middle && !label && this.#carriesFoot(page, i, calls)) return start
     }
     return undefined
   }
 
+  /** Whether a label goes on with a list: the one before it in the sequence stands above. */
+  #inList({ lines }: PageLines, at: number, { siglum, form }: PlacedSiglum): boolean {
+    return lines.slice(Math.max(0, at - AHEAD), at).some((line) => {
+      const label = labelOf(textOf(this.#view, line))
+      return label?.form === form && isNext(label.siglum, siglum)
+    })
+  }
+
   /** Whether all lines from `first` on are notes that calls above them on the page bear, in order. */
   #isFootOfNotes(page: PageLines, first: number, calls: readonly CallCandidate[]): boolean {
-    const { lines } = page
-    const line = lines[first]
-    const next = lines[first + 1]
+    const [line, next] = page.lines.slice(first, first + 2)
     if (!line) return false
     // A numbered title stands above white.
     const white = next !== undefined && next.line > line.line + 1
@@ -371,7 +376,7 @@ class ZoneFinder {
         const line = page.lines[i]
         const label = line && labelOf(textOf(this.#view, line))
         if (!label || !line || !calls.some((call) => answers(label.siglum, call.siglum))) continue
-        if (!this.#isFootOfNotes(page, i, calls)) continue
+        if (this.#inList(page, i, label) || !this.#isFootOfNotes(page, i, calls)) continue
         counts.set(label.form, (counts.get(label.form) ?? 0) + 1)
         break
       }

@@ -72,6 +72,18 @@ describe('notes in every layout', () => {
     ])
   })
 
+  it('takes no letter for a call where a word goes on in the next line', () => {
+    const text =
+      'The typea¬\nwriters cast lead.a A machine, the machine: then the ma¬\nchineb sets it.\n␌Notes\n\na  Of lead, by hand.\nb  By hand, too.\n'
+    expect(found(text, 'en').notes).toEqual(['a end 6-6 <- lead.', 'b end 7-7 <- chine'])
+  })
+
+  it('knows letters behind a bracket, and none in the name of a file', () => {
+    const text =
+      'See /etc/rules.a and print(3)a. It is cast.b\n␌Notes\n\na  Of lead, by hand.\nb  By hand, too.\n'
+    expect(found(text, 'en').notes).toEqual(['a end 4-4 <- nt(3)', 'b end 5-5 <- cast.'])
+  })
+
   it('finds endnotes under a heading that is spaced out', () => {
     const text = 'The type is cast.1 Then it is set.2\n␌N O T E S\n\n1. Of lead.\n2. By hand.\n'
     expect(found(text, 'en').notes).toEqual(['1 end 4-4 <- cast.', '2 end 5-5 <-  set.'])
@@ -83,6 +95,13 @@ describe('what is no note and no call', () => {
     const text =
       'A page is made up in three steps, as follows:\n\n1) The lines are gathered.\n2) The head is set.\n3) The page is tied up.\n'
     expect(found(text, 'en')).toEqual({ notes: [], notices: [] })
+  })
+
+  it('leaves the end of a list alone where the book has notes of its form', () => {
+    const page = (word: string) => `It is of ${word}1).\nIt lies level.\n1) By hand.\n`
+    const list = 'There are 1, 2, 3 of them.\n1) The first.\n2) The next.\n3) The last.\n'
+    const { notes } = found(`${page('lead')}␌${page('tin')}␌${page('wood')}␌${list}`, 'en')
+    expect(notes).toHaveLength(3)
   })
 
   it('leaves names with numbers, formulas, years and sections alone', () => {
