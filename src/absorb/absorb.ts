@@ -22,6 +22,9 @@ export interface Absorbed {
 /** How often the edition is built to see what is left; the first changes may bring others to light. */
 const ROUNDS = 6
 
+/** How often it is begun again without what could not be carried out. */
+const ATTEMPTS = 4
+
 /** A judgement, and the passage of the file that asks for it. */
 interface Asked extends Judgement {
   readonly origin: Passage
@@ -46,7 +49,7 @@ export async function absorb(
   const batch = signature.batch === undefined ? {} : { batch: signature.batch }
   const given = new Set<Passage>()
   const failures: Refusal[] = []
-  for (;;) {
+  for (let attempt = 0; ; attempt++) {
     let asked: readonly Asked[] = []
     let built = edition
     let refusals: readonly Refusal[] = []
@@ -66,8 +69,8 @@ export async function absorb(
       built = await build(signed(asked))
       left = []
     }
-    if (left.length === 0) {
-      const all = [...failures, ...refusals]
+    if (left.length === 0 || attempt === ATTEMPTS) {
+      const all = [...failures, ...left.map(failureOf), ...refusals]
       return { decisions: signed(asked), refusals: all, edition: built }
     }
     // What could not be carried out is given up, and all that was asked for in the same passages.

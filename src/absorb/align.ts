@@ -5,6 +5,8 @@ import type { Passage, Sign } from './passage.ts'
 export interface Region {
   readonly base: readonly Passage[]
   readonly edited: readonly Passage[]
+  /** The passage of the edited file before them, or else the first one. */
+  readonly near: Passage | undefined
 }
 
 /** Names what a sign is, the same in both texts. */
@@ -28,7 +30,7 @@ export function differingRegions(
     edited.map((passage) => nameOf(passage, theirs)),
     { maxEditLength: MOST_DIFFERENT },
   )
-  if (!changes) return [{ base, edited }]
+  if (!changes) return [{ base, edited, near: edited[0] }]
   const regions: Region[] = []
   let [at, place] = [0, 0]
   let open: Region | undefined
@@ -45,6 +47,7 @@ export function differingRegions(
     open = {
       base: [...(open?.base ?? []), ...mine],
       edited: [...(open?.edited ?? []), ...other],
+      near: open?.near ?? edited[Math.max(0, place - 1)],
     }
     at += mine.length
     place += other.length

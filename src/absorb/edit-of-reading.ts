@@ -130,14 +130,17 @@ function spansOf(passage: Passage, { from, to }: Wanted): readonly Span[] | unde
     const stretch = stretchAt(passage, at)
     const isLayout = stretch !== undefined && stretch.corrections.length === 0
     const last = spans.at(-1)
-    if (last?.from === span.from && last.to === span.to) continue
+    // A further character of a stretch that is taken already.
+    if (last && stretch && span.from >= last.from && span.to <= last.to && at > from) continue
     if (last?.to === span.from && isLayout === wasLayout) {
       spans[spans.length - 1] = { from: last.from, to: span.to }
     } else if (!last || span.from >= last.to) spans.push(span)
     else return undefined
     wasLayout = isLayout
   }
-  return spans
+  // A blank that the edition sets takes no place.
+  const taken = spans.filter((span) => span.from < span.to)
+  return taken.length > 0 ? taken : spans
 }
 
 /** Where characters are put in: behind the printed character before, else before the next one. */

@@ -68,7 +68,7 @@ function readRegion(region: Region, names: readonly [SignName, SignName], to: Fi
   const { base, edited } = region
   if (emphasisChanges(region, names, to)) return
   const hunks = alignTokens(tokensOf(base, names[0]), tokensOf(edited, names[1]), false)
-  if (hunks) readHunks(hunks, names, to)
+  if (hunks) readHunks(hunks, names, region.near, to)
   else {
     to.refuse(edited[0], edited[0]?.line ?? 1, undefined, [
       'text that differs almost everywhere',

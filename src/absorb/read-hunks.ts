@@ -14,12 +14,18 @@ interface Place {
 }
 
 /** Reads aligned tokens: what differs, and passages that are of another kind than they were. */
-export function readHunks(hunks: readonly Hunk[], names: Names, to: Findings): void {
+export function readHunks(
+  hunks: readonly Hunk[],
+  names: Names,
+  near: Passage | undefined,
+  to: Findings,
+): void {
   const before = to.count
   const framed: [Passage, Passage][] = []
   let last: Token | undefined
   for (const hunk of rotated(hunks)) {
     if (hunk.isSame) samePairs(hunk, framed, to)
+    else if (isWhole(hunk.base) && hunk.edited.length === 0) takenOut(hunk.base, near, to)
     else readHunk(hunk, last, names, framed, to)
     last = hunk.base.at(-1) ?? last
   }
@@ -135,8 +141,7 @@ function readHunk(
   const isWholeNew = base.length === 0 && isWhole(edited)
   const mine = parts(base)
   const theirs = parts(edited)
-  if (isWhole(base) && edited.length === 0) takenOut(base, last, to)
-  else if (mine.length === theirs.length) pairParts(mine, theirs, last, framed, to)
+  if (mine.length === theirs.length) pairParts(mine, theirs, last, framed, to)
   else if (edited.length === 1 && isWholeNew && last && last.to < last.passage.text.length) {
     split({ passage: last.passage, at: last.to }, edited[0]?.passage ?? last.passage, to)
   } else if (isWholeNew) putIn(edited, to)
@@ -232,13 +237,13 @@ function isWhole(tokens: readonly Token[]): boolean {
   return tokens[0]?.name === BEGINNING && end !== undefined && end.to === end.passage.text.length
 }
 
-function takenOut(tokens: readonly Token[], last: Token | undefined, to: Findings): void {
+function takenOut(tokens: readonly Token[], near: Passage | undefined, to: Findings): void {
   for (const passage of new Set(tokens.map((token) => token.passage))) {
     const changes: Change[] = []
     const own = { change: (change: Change) => changes.push(change) }
     replaceStretch(
       { passage, from: 0, to: passage.text.length },
-      { tokens: [], origin: last?.passage ?? passage },
+      { tokens: [], origin: near ?? passage },
       { change: own.change, refuse: to.refuse.bind(to) },
     )
     to.gone(passage.text, changes)
