@@ -43,10 +43,9 @@ const PLANS: Readonly<Record<string, Plan>> = {
     rounds: 12,
   },
   'mark/stop-before-source': {
-    pattern: /(?<=[»”“])(?= \(\p{L}[^()]{2,80}\)\.)/gu,
+    pattern: /(?<=[»”“"]) (?=[([]\p{L}[^()[\]]{2,80}[)\]])/gu,
     every: 40,
-    spoil: () => '.',
-    rounds: 8,
+    spoil: () => '. ',
   },
   'mark/citation-stop': { pattern: noise.CITATIONS, every: 8, spoil: noise.lessBetween },
 }
