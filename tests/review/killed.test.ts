@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { mulberry32 } from '../support/random.ts'
-import { folderWith, logged, review } from './reviewing.ts'
+import { folderWith, logged, type Reviewing, review } from './reviewing.ts'
 
 const SLUG = 'la-coquille'
 const SEED = 41
@@ -10,8 +10,12 @@ const SEED = 41
 /** How often; a thousand times where it is asked for: `EMEND_KILLS=1000`. */
 const KILLS = Number(process.env.EMEND_KILLS ?? 30)
 
-/** Decides until the server is gone; returns the words that it has acknowledged. */
-async function decideOn(origin: string, token: string, run: number): Promise<readonly string[]> {
+/** Decides until the server is gone; returns the words that it has acknowledged. Tells of the first. */
+async function decideOn(
+  { origin, token }: Reviewing,
+  run: number,
+  begun: () => void,
+): Promise<readonly string[]> {
   const headers = { 'x-emend-token': token, 'content-type': 'application/json' }
   const acknowledged: string[] = []
   for (let i = 0; ; i++) {
@@ -20,6 +24,7 @@ async function decideOn(origin: string, token: string, run: number): Promise<rea
     try {
       const answer = await fetch(`${origin}/decide`, { method: 'POST', headers, body })
       if (answer.ok && (await answer.json())) acknowledged.push(word)
+      if (i === 0) begun()
     } catch {
       return acknowledged
     }
@@ -34,10 +39,11 @@ it(
     const acknowledged: string[] = []
     let writing = 0
     for (let run = 0; run < KILLS; run++) {
-      const { origin, token, child } = await review(folder, SLUG, 'Ada')
+      const server = await review(folder, SLUG, 'Ada')
+      const { child } = server
       const gone = new Promise((resolve) => child.once('exit', resolve))
-      const deciding = decideOn(origin, token, run)
-      setTimeout(() => child.kill('SIGKILL'), random() * 120)
+      const delay = random() * 600
+      const deciding = decideOn(server, run, () => setTimeout(() => child.kill('SIGKILL'), delay))
       await gone
       const words = await deciding
       if (words.length > 0) writing++

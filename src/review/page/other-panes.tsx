@@ -143,6 +143,11 @@ export function RemarksPane({ model }: { readonly model: Model }) {
   )
   return (
     <section class="results" aria-label="Remarks">
+      <div class="tools">
+        <h2>
+          Remarks <small>what is to be known about the book</small>
+        </h2>
+      </div>
       {list('Editors disagree', disagreements, 'No two editors disagree.')}
       <section aria-label="Decisions without a place">
         <h3>
