@@ -1,7 +1,7 @@
 import type { SignName } from './align.ts'
 import type { Change } from './change.ts'
 import type { Findings } from './findings.ts'
-import type { Passage } from './passage.ts'
+import { type Passage, SIGN } from './passage.ts'
 import { replaceStretch } from './replace-stretch.ts'
 import { alignTokens, BEGINNING, charactersOf, type Hunk, type Token } from './tokens.ts'
 
@@ -254,7 +254,7 @@ function putIn(tokens: readonly Token[], to: Findings): void {
   for (const passage of new Set(tokens.map((token) => token.passage))) {
     to.come(passage.text)
     to.refuse(passage, passage.line, undefined, [
-      `${passage.kind} “${passage.text.slice(0, 40)}”`,
+      `${passage.kind} “${passage.text.replaceAll(SIGN, '…').slice(0, 40)}”`,
       'only text that the raw text has in this place',
     ])
   }
