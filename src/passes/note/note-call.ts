@@ -38,7 +38,8 @@ const MAYBE =
  * A letter glued to the end of a word: a mark only where the word is known without it. Before a hyphen,
  * at the end of a line too, the word goes on.
  */
-const GLUED_LETTER = /(?<=\p{L}{2}|\p{Script=Cyrillic})\p{Ll}(?![\p{L}\p{M}\d'’\p{Pd}¬=⸗\u00ad])/gu
+const GLUED_LETTER =
+  /(?<=\p{L}{2}|\p{Script=Cyrillic})(?<own>\p{Ll})\k<own>?(?![\p{L}\p{M}\d'’\p{Pd}¬=⸗\u00ad])/gu
 
 /** A part of a word before the hyphen at the end of its line. */
 const DIVIDED = /(?<part>[\p{L}\p{M}]+)[\p{Pd}¬=⸗\u00ad]$/u
@@ -82,21 +83,37 @@ export function lettersIn(
   isKnown: (word: string) => boolean,
 ): readonly CallCandidate[] {
   const shown = text.slice(line.from, line.to)
-  return [...shown.matchAll(GLUED_LETTER)].flatMap((match): readonly CallCandidate[] => {
-    const [letter] = match
-    const siglum = readSiglum(letter)
-    const before = shown.slice(0, match.index)
-    const word = /[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? ''
-    // A letter of another script is no part of the word.
-    const strange = /[a-z]/u.test(letter) && /[\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(word)
-    const head = word === before && above ? headOf(text.slice(above.from, above.to)) : ''
-    const wholes = [word, head + word, /[\p{L}\p{M}\p{Pd}]+$/u.exec(before)?.[0] ?? '']
-    const isMark = wholes.some(isKnown) && !wholes.some((whole) => isKnown(whole + letter))
-    if (!siglum || !(strange || isMark)) return []
-    const from = line.from + match.index
-    const likeness = strange ? 0.9 : 0.45
-    return [{ from, to: from + 1, line: line.line, siglum, likeness }]
+  const head = above ? headOf(text.slice(above.from, above.to)) : ''
+  return [...shown.matchAll(GLUED_LETTER)].flatMap(({ 0: found, index }) => {
+    const end = index + found.length
+    // The first of two letters may be the last one of the word.
+    const likeness = gluedLikeness(shown, index, end, head, isKnown)
+    const at = likeness === 0 ? end - 1 : index
+    const sure = likeness || gluedLikeness(shown, at, end, head, isKnown)
+    const siglum = readSiglum(shown.slice(at, end))
+    if (!siglum || sure === 0) return []
+    const [from, to] = [line.from + at, line.from + end]
+    return [{ from, to, line: line.line, siglum, likeness: sure }]
   })
+}
+
+/** How much like a mark the letters from `at` to `end` look; `head` is what the line above begins. */
+function gluedLikeness(
+  shown: string,
+  at: number,
+  end: number,
+  head: string,
+  isKnown: (word: string) => boolean,
+): number {
+  const before = shown.slice(0, at)
+  const letter = shown.slice(at, end)
+  const word = /[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? ''
+  // A letter of another script is no part of the word.
+  if (/[a-z]/u.test(letter) && /[\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(word)) return 0.9
+  const compound = /[\p{L}\p{M}\p{Pd}]+$/u.exec(before)?.[0] ?? ''
+  const wholes = [word, compound, ...(word === before ? [head + word] : [])]
+  const isMark = wholes.some(isKnown) && !wholes.some((whole) => isKnown(whole + letter))
+  return isMark ? 0.45 : 0
 }
 
 /** The part of a word that a line ends with, up to its hyphen. */

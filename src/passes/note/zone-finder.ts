@@ -183,11 +183,7 @@ class ZoneFinder {
     const last = open.lines.at(-1)
     if (last && !endsSentence(textOf(this.#view, last))) return false
     // A title may be as wide as the column; the second line of one may begin with a small letter.
-    const titles = this.#opensAnew(open, lines[i + 1])
-      ? 1
-      : this.#opensAnew(open, lines[i + 2])
-        ? 2
-        : 0
+    const titles = [1, 2].find((count) => this.#opensAnew(open, lines, i + count)) ?? 0
     return lines.slice(i, i + titles).some((line, nth) => {
       const text = textOf(this.#view, line)
       return nth === 0 && isTitleLike(text, this.#view.survey.measure * 1.5)
@@ -198,17 +194,19 @@ class ZoneFinder {
   #belowSubheading(open: OpenZone, lines: readonly FlowLine[], i: number): boolean {
     return (
       i > 0 &&
-      !this.#opensAnew(open, lines[i]) &&
-      this.#opensAnew(open, lines[i + 1]) &&
+      !this.#opensAnew(open, lines, i) &&
+      this.#opensAnew(open, lines, i + 1) &&
       this.#isSubheading(open, lines, i - 1)
     )
   }
 
-  /** Whether a line bears a first label that a zone may go on with; two of its calls may be lost. */
-  #opensAnew(open: OpenZone, line: FlowLine | undefined): boolean {
+  /** Whether a line bears a first label to go on with; two of its calls, or any below white, may be lost. */
+  #opensAnew(open: OpenZone, lines: readonly FlowLine[], i: number): boolean {
+    const [above, line] = [lines[i - 1], lines[i]]
     const label = line && labelOf(textOf(this.#view, line))
     if (!label || label.form !== open.form || !isFirst(label.siglum)) return false
-    return open.restarts > -2 || isMarked(label.form)
+    const white = above !== undefined && line.line > above.line + 1
+    return open.restarts > -2 || isMarked(label.form) || (white && label.siglum.style === 'letter')
   }
 
   /** The label that opens the notes: the first of a sequence, or what the first line begins with. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lettersIn } from '../../../src/passes/note/note-call.ts'
 import { found } from '../../support/notes-found.ts'
 
 /** Pages part at ␌; the notes are shown as `siglum place lines <- the text before its calls`. */
@@ -76,6 +77,20 @@ describe('notes in every layout', () => {
     const text =
       'The typea¬\nwriters cast lead.a A machine, the machine: then the ma¬\nchineb sets it.\n␌Notes\n\na  Of lead, by hand.\nb  By hand, too.\n'
     expect(found(text, 'en').notes).toEqual(['a end 6-6 <- lead.', 'b end 7-7 <- chine'])
+  })
+
+  it('begins anew below a title, though calls were lost; knows doubled letters', () => {
+    const title = (name: string) => `\n\n${name}\n\n\na  Of lead, by hand.\n`
+    const text = `Lead is cast. Cast lead.a It is leadb. Then castaa.\n␌Notes${['One', 'Two', 'Three', 'Four', 'Five'].map(title).join('')}`
+    expect(found(text, 'en').notes).toHaveLength(5)
+    const doubled = 'A line is set. The line isz long, the lineaa.\n'
+    const calls = lettersIn(
+      doubled,
+      { from: 0, to: doubled.length - 1, line: 0 },
+      undefined,
+      (word) => ['line', 'is'].includes(word),
+    )
+    expect(calls.map(({ siglum }) => siglum.text)).toEqual(['z', 'aa'])
   })
 
   it('knows letters behind a bracket, and none in the name of a file', () => {
