@@ -207,7 +207,7 @@ function correctionVerdict(witness: Witness, one: Logged): readonly CorrectionVe
     .map((span, i) => strip(witness.text, { ...span, corr: target.parts[i]?.corr ?? '' }))
     .filter((part) => !isEmpty(part))
   // To amend a reading to what is printed is to reject the correction.
-  return [{ decision, age, by, act: parts.length === 0 ? 'reject' : act, parts }]
+  return [{ decision, age, by, act: parts.length === 0 ? 'reject' : act, parts, spans }]
 }
 
 function markingVerdict({ decision, age, spans }: Logged): readonly MarkingVerdict[] {

@@ -35,9 +35,9 @@ export function settleCorrections(
   for (const emendation of emendations) makingsOf(emendation.parts).supporters.push(emendation)
   const proposed = groundOfAll([...earlier, ...emendations])
   const byKey = new Map(verdicts.map((verdict) => [keyOf(verdict.parts), verdict]))
-  for (const [key, { act, parts }] of byKey) {
+  for (const [key, { act, parts, spans }] of byKey) {
     if (known.has(key) || parts.length === 0) continue
-    const isClaimed = act !== 'reject' && proposed.holderOf(parts) !== undefined
+    const isClaimed = act !== 'reject' && proposed.holderOf(spans) !== undefined
     if (isLast || isClaimed) makingsOf(parts)
   }
   const entries = new Map([...known, ...made([...makings], view)])
@@ -48,7 +48,8 @@ export function settleCorrections(
   return compete(
     [...entries].map(([key, entry]) => {
       const verdict = byKey.get(key) ?? bare.get(entry.id)
-      const ground = groundOf(entry, byId)
+      const set = verdict && verdict.act !== 'reject' ? verdict.spans : []
+      const ground = [...groundOf(entry, byId), ...set]
       return { ...judged(entry, verdict, rejected), ground, notes: notesOn(entry) }
     }),
   )

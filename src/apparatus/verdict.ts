@@ -17,6 +17,8 @@ interface Placed {
 export interface CorrectionVerdict extends Placed {
   /** The edit it is about; of an amended one, the edit that the person wants. Without parts: none. */
   readonly parts: readonly EmendedPart[]
+  /** All that the person quoted: no rule changes the rest of a word that a person has set. */
+  readonly spans: readonly Span[]
 }
 
 /** What a person decided about a marking. */

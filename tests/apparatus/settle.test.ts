@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/apparatus/entry.ts'
-import { correctionTarget } from '../../src/apparatus/quote.ts'
+import { correctionTarget, emendationTarget } from '../../src/apparatus/quote.ts'
 import { touches } from '../../src/apparatus/touch.ts'
 import { isInForce } from '../../src/model/correction.ts'
 import type { PlaceDecision } from '../../src/model/decision.ts'
 import type { Rule } from '../../src/model/rule.ts'
+import { witnessOf } from '../support/view-of.ts'
 import { marking, replacing, run, type ToyRun, told } from './toy-run.ts'
 
 const SEED = 20261122
@@ -112,6 +113,16 @@ describe('settling corrections', () => {
     ])
     expect(second.view.reading.text).toBe('ayq\n')
     expect(second.apparatus.notices).toEqual([])
+  })
+
+  it('lets no rule change the rest of a word that a person has set', () => {
+    const text = 'one premier two\n'
+    const target = emendationTarget(witnessOf(text), { from: 4, to: 11 }, 'Psalter')
+    const log = [{ at: '2026-01-01', by: 'anna', act: 'amend' as const, target }]
+    for (const layer of ['word', 'mark'] as const) {
+      const { view } = run(text, [replacing('word/q', layer, 'premier', 'premieQr')], log)
+      expect(view.reading.text).toBe('one Psalter two\n')
+    }
   })
 
   it('takes an amendment to what is printed for a rejection', () => {
