@@ -9,11 +9,16 @@ import { alignTokens, tokensOf } from './tokens.ts'
 
 /**
  * Reads the differences between the text of an edition and an edited file: what was changed, and what
- * is not understood. Emphasis is looked at once the text is the same.
+ * is not understood. A file with less than half of the blocks is another text. Emphasis is looked at once the text is the same.
  *
  * Linear in the text; in what differs, at worst its length times what differs.
  */
 export function interpret(base: ReadText, edited: ReadText): Interpretation {
+  if (edited.text.length * 2 < base.text.length) {
+    const expected = 'the text of this edition with corrections'
+    const other = { origin: undefined, line: 1, offset: undefined, unexpected: 'another text' }
+    return { changes: [], refusals: [{ ...other, expected }] }
+  }
   const notes = matchNotes(base, edited)
   const names: readonly [SignName, SignName] = [
     (sign) => nameOf(sign, (label) => label),
