@@ -41,7 +41,7 @@ const ACTS: Readonly<Record<string, (model: Model) => void>> = {
   x: (model) => model.wordRight(),
   u: (model) => void model.undo(),
   p: toPage,
-  Enter: toPage,
+  Enter: enter,
   '[': (model) => void model.openPage(model.ui.sheet - 1),
   ']': (model) => void model.openPage(model.ui.sheet + 1),
   m: markLine,
@@ -68,11 +68,13 @@ function down(model: Model, by: 1 | -1): void {
   if (next) model.openSeries(next.key)
 }
 
+/** From the list of series into its places, from a place to its page. */
+function enter(model: Model): void {
+  if (document.activeElement?.id === 'series') focus('places')
+  else toPage(model)
+}
+
 function toPage(model: Model): void {
-  if (document.activeElement?.id === 'series') {
-    focus('places')
-    return
-  }
   const { cursor } = model
   void model.openPage(cursor?.sheet ?? model.ui.sheet, cursor?.id)
 }
