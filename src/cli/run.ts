@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { type Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../store/package-files.ts'
 import { isSlug } from '../store/slug.ts'
 import { addAbsorb } from './absorb-command.ts'
@@ -41,7 +41,7 @@ function programOf(world: World, shop: Workshop, done: (code: ExitCode) => void)
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
-    .configureHelp({ helpWidth: 80 })
+    .configureHelp({ helpWidth: 80, subcommandTerm: withArguments })
     .configureOutput({
       writeOut: (text) => linesTo(world.out, text),
       writeErr: (text) => linesTo(world.err, text),
@@ -250,6 +250,17 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
     })
 
   return program
+}
+
+/** A command in the list of commands. That all have options need not be said. */
+function withArguments(command: Command): string {
+  return [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' ')
+}
+
+function argumentTerm(argument: Argument): string {
+  const { variadic, required } = argument
+  const word = `${argument.name()}${variadic ? '...' : ''}`
+  return required ? `<${word}>` : `[${word}]`
 }
 
 /** Flags that were not given are not there. */

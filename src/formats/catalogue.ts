@@ -18,6 +18,7 @@ export const CATALOGUE: readonly FormatEntry[] = [
   {
     name: 'tei',
     title: 'TEI P5: the text, and the apparatus of its corrections',
+    flavours: { plain: 'the corrected text alone, for programs that read words' },
     load: async () => (await import('./tei/tei.ts')).tei,
   },
   {

@@ -5,9 +5,12 @@ import { placedNodes } from './division.ts'
 import { inline } from './inline.ts'
 import { Scribe } from './scribe.ts'
 
-/** The text of the book: `text`, `body` and all that is in it, chunk by chunk. */
-export function* body(edition: Edition): Iterable<string> {
-  const scribe = new Scribe(edition.markings, { inline, blocks })
+/**
+ * The text of the book: `text`, `body` and all that is in it, chunk by chunk. `plain` leaves out lines and
+ * what is printed where something else is read.
+ */
+export function* body(edition: Edition, plain = false): Iterable<string> {
+  const scribe = new Scribe(edition.markings, { inline, blocks }, plain)
   const placed = arrange(edition.children)
   scribe.markup('<text>\n<body>\n')
   if (hasBody(placed)) {

@@ -3,6 +3,7 @@ import type { Correction } from '../../model/correction.ts'
 import type { CorrectionNode } from '../../model/edition.ts'
 import type { ErrorKind } from '../../model/emendation.ts'
 import { escapeText } from '../../model/xml-text.ts'
+import { pageBeginning } from './page-beginning.ts'
 import type { Scribe } from './scribe.ts'
 import { attribute, correctionId, editorId, pointers, ruleId } from './xml-id.ts'
 
@@ -14,6 +15,10 @@ const PUNCTUATION: ReadonlySet<ErrorKind> = new Set(['punctuation', 'quotation',
  * printed comes second, and the lines and pages that begin in it stand there alone.
  */
 export function correction(node: CorrectionNode, scribe: Scribe): void {
+  if (scribe.plain) {
+    reading(node, scribe)
+    return
+  }
   const [first] = node.corrections
   if (!first) throw new Error('Unexpected correction of nothing, expected one entry at least')
   const id = scribe.id(correctionId(first.id))
@@ -28,6 +33,14 @@ export function correction(node: CorrectionNode, scribe: Scribe): void {
   scribe.markup(`<${printed}>`)
   scribe.inline(node.children)
   scribe.markup(`</${printed}></choice>`)
+}
+
+/** What is read, and behind it the pages that begin in the word. */
+function reading(node: CorrectionNode, scribe: Scribe): void {
+  scribe.text(node.reading)
+  for (const child of node.children) {
+    if (child.type === 'pageBeginning') pageBeginning(child, scribe)
+  }
 }
 
 function regularised(corrections: readonly Correction[]): string | undefined {

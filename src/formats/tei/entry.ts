@@ -3,7 +3,7 @@ import { isInForce } from '../../model/correction.ts'
 import { escapeText } from '../../model/xml-text.ts'
 import type { CodePoints } from './code-points.ts'
 import { agentOf } from './correction.ts'
-import { attribute, correctionId, entryId, pointers, ruleId } from './xml-id.ts'
+import { attribute, correctionId, editorId, entryId, pointers, ruleId } from './xml-id.ts'
 
 /** What an entry of the apparatus needs to know besides itself. */
 export interface Surroundings {
@@ -38,6 +38,9 @@ export function entry(one: Correction, { codePoints, words }: Surroundings): str
     readings(one),
     `<witDetail wit="ed:ocr">${escapeText(place)}</witDetail>`,
     ...one.evidence.map((why) => `<note type="evidence">${escapeText(why)}</note>`),
+    ...one.notes.map(({ by, text }) => {
+      return `<note type="editor" resp="ed:${editorId(by)}">${escapeText(text)}</note>`
+    }),
     '</app>\n',
   ].join('')
 }

@@ -8,13 +8,17 @@ import type { Scribe } from './scribe.ts'
 export function hyphen(node: HyphenNode, scribe: Scribe): void {
   switch (node.kind) {
     case 'soft':
-      scribe.glyph = node.value
+      scribe.glyph = scribe.plain ? '' : node.value
       scribe.join = 'no'
       break
     case 'hard':
       scribe.text(node.value)
       break
     case 'ask':
+      if (scribe.plain) {
+        scribe.text(node.value)
+        break
+      }
       scribe.markup('<pc force="inter">')
       scribe.text(node.value)
       scribe.markup('</pc>')

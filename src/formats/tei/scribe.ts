@@ -24,13 +24,16 @@ export class Scribe {
   join: Join = 'blank'
   /** The glyph of a soft hyphen that the next break shall bear. */
   glyph = ''
+  /** Whether the corrected text alone is written: no lines, no readings of the print. */
+  readonly plain: boolean
   readonly #hands: Hands
   readonly #ids = new Map<string, number>()
   /** How sure the pages are, by where they begin. */
   readonly #pages = new Map<number, Certainty>()
   #buffer = ''
 
-  constructor(markings: readonly Marking[], hands: Hands) {
+  constructor(markings: readonly Marking[], hands: Hands, plain = false) {
+    this.plain = plain
     this.#hands = hands
     for (const { role, from, cert } of markings) if (role === 'page') this.#pages.set(from, cert)
   }

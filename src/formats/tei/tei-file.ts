@@ -27,6 +27,13 @@ export function* textFile(edition: Edition): Iterable<string> {
   yield '</TEI>\n'
 }
 
+/** `BOOK.plain.xml`: the corrected text alone, for programs that read words. */
+export function* plainFile(edition: Edition): Iterable<string> {
+  yield `${PROLOG}${startOfBook(edition)}${header(edition, addressesApart(edition), true)}`
+  yield* body(edition, true)
+  yield '</TEI>\n'
+}
+
 /** `BOOK.apparatus.xml`: every decision on the text, apart from it. */
 export function* apparatusFile(edition: Edition): Iterable<string> {
   const title = escapeText(edition.book.title)

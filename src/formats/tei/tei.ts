@@ -1,11 +1,12 @@
 import type { BuiltFormat } from '../format.ts'
-import { apparatusFile, bundleFile, textFile } from './tei-file.ts'
+import { apparatusFile, bundleFile, plainFile, textFile } from './tei-file.ts'
 
 /** TEI P5: the text with its header, and the apparatus; or everything in one file. */
 export const tei: BuiltFormat = {
   name: 'tei',
-  files(edition, { bundle }) {
+  files(edition, { bundle, flavour }) {
     const { slug } = edition.book
+    if (flavour === 'plain') return new Map([[`${slug}.plain.xml`, plainFile(edition)]])
     if (bundle) return new Map([[`${slug}.xml`, bundleFile(edition)]])
     return new Map([
       [`${slug}.xml`, textFile(edition)],

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { teiFaults } from '../../../src/formats/tei/schema/validate.ts'
+import { plainFile } from '../../../src/formats/tei/tei-file.ts'
+import { editionOfBook } from '../../support/edition-of-book.ts'
 import { ROOT, SAMPLES } from '../../support/samples.ts'
 
 const FOLDER = join(ROOT, 'src', 'formats', 'tei', 'schema')
@@ -86,6 +88,19 @@ describe('our schema', () => {
       expect(files.size, slug).toBeGreaterThanOrEqual(3)
       expect(await messages(files), slug).toEqual([])
     }
+  })
+
+  it('takes the corrected text alone', async () => {
+    const edition = await editionOfBook('pechatnoe-delo')
+    const source = readFileSync(
+      join(ROOT, 'edition/pechatnoe-delo/pechatnoe-delo.source.xml'),
+      'utf8',
+    )
+    const files = new Map([
+      ['pechatnoe-delo.plain.xml', [...plainFile(edition)].join('')],
+      ['pechatnoe-delo.source.xml', source],
+    ])
+    expect(await messages(files)).toEqual([])
   })
 
   it.skipIf(!hasJing)('says the same to jing', () => {

@@ -1,3 +1,15 @@
+/** What was done to the corrected text alone: nothing of it shows where. */
+export const PLAIN_DECLARATION = `<editorialDecl>
+<correction method="silent"><p>Errors of the raw text and of the print are corrected without a sign; the edition that this text was taken from has an apparatus of them.</p></correction>
+<normalization method="silent"><p>Homoglyphs, punctuation, and the white space of the layout.</p></normalization>
+<punctuation marks="all" placement="external"><p>Kept as characters.</p></punctuation>
+<quotation marks="all"/>
+<hyphenation eol="none"><p>A hyphen that the printer put at a line end is left out; one that nobody has decided about stays as it is printed.</p></hyphenation>
+<segmentation><p>div and p; pages by pb; the lines of the print are not kept.</p></segmentation>
+<interpretation><p>None.</p></interpretation>
+</editorialDecl>
+`
+
 /** What was done to the text, as TEI wants it said. It is the same for all editions. */
 export const EDITORIAL_DECLARATION = `<editorialDecl>
 <correction method="markup"><p>Errors of the raw text and of the print: choice, with corr first and sic as printed. A word omitted has an empty sic, one printed twice an empty corr. Each has an app in the apparatus, and so has what was only proposed.</p></correction>

@@ -1,7 +1,7 @@
 import type { Edition } from '../../../model/edition.ts'
 import { charDecl } from '../../source/char-decl.ts'
 import { type Addresses, prefixDefinitions } from './addresses.ts'
-import { EDITORIAL_DECLARATION } from './editorial-declaration.ts'
+import { EDITORIAL_DECLARATION, PLAIN_DECLARATION } from './editorial-declaration.ts'
 import { ruleTaxonomy } from './rule-taxonomy.ts'
 
 /** Where the schema is that the files are valid against. */
@@ -9,17 +9,21 @@ export const SCHEMA =
   'https://www.tei-c.org/Vault/P5/4.12.0/xml/tei/custom/schema/relaxng/tei_all.rng'
 
 /** How the text was made and is encoded. */
-export function encodingDescription(edition: Edition, addresses: Addresses): string {
+export function encodingDescription(
+  edition: Edition,
+  addresses: Addresses,
+  plain: boolean,
+): string {
   return [
     '<encodingDesc>\n',
     '<projectDesc><p>Made from the raw text of a printed book by rules; every change is in the apparatus, and people decide.</p></projectDesc>\n',
     '<samplingDecl><p>Nothing is left out. Running heads, printed page numbers and other forme work stand in the source layer, not in the text.</p></samplingDecl>\n',
-    EDITORIAL_DECLARATION,
+    plain ? PLAIN_DECLARATION : EDITORIAL_DECLARATION,
     '<tagsDecl partial="true"><namespace name="http://www.tei-c.org/ns/1.0"><tagUsage gi="div">Unnumbered divs are used.</tagUsage></namespace></tagsDecl>\n',
     REFERENCES,
     ruleTaxonomy(edition),
     charDecl(edition),
-    VARIANT_ENCODING,
+    plain ? '' : VARIANT_ENCODING,
     prefixDefinitions(addresses),
     application(edition.version),
     `<schemaRef type="relaxng" url="${SCHEMA}"/>\n`,

@@ -43,7 +43,10 @@ function person(name: string, { name: who, ref, role }: Responsible): string {
 }
 
 function decidedBy(edition: Edition): readonly string[] {
-  const names = edition.corrections.flatMap(({ by }) => (by === undefined ? [] : [by]))
+  const names = edition.corrections.flatMap(({ by, notes }) => [
+    ...(by === undefined ? [] : [by]),
+    ...notes.map((note) => note.by),
+  ])
   return [...new Set(names)].sort()
 }
 

@@ -6,11 +6,11 @@ import { profileDescription } from './profile-description.ts'
 import { revisionDescription } from './revision-description.ts'
 
 /** The header of the edition: what is known to be true of it, and nothing else. */
-export function header(edition: Edition, addresses: Addresses): string {
+export function header(edition: Edition, addresses: Addresses, plain = false): string {
   return [
     '<teiHeader xml:lang="en">\n',
     fileDescription(edition),
-    encodingDescription(edition, addresses),
+    encodingDescription(edition, addresses, plain),
     profileDescription(edition),
     revisionDescription(edition),
     '</teiHeader>\n',
