@@ -113,9 +113,9 @@ export const byOtherForms: Judge = (halves, facts) => {
  * for among words that are left when the prefix is gone.
  */
 export const byTheUseOfThePrefix: Judge = ({ before, first }, facts) => {
-  if (before.length < WORD || first.length < MEMBER || !isKnown(facts, first)) return undefined
+  if (before.length < WORD || first.length < MEMBER) return undefined
   const compounds = facts.survey.compoundsOf(before)
-  if (compounds.length < ENOUGH_COMPOUNDS) return undefined
+  if (compounds.length < ENOUGH_COMPOUNDS || !isKnown(facts, first)) return undefined
   const wholes = wholesOf(before, facts)
   return compounds.length > OUTWEIGHS * wholes.length
     ? hard('medium', `The book has «${compounds[0]}» and «${compounds[1]}»`)

@@ -19,19 +19,21 @@ export const tornWord: Pass = (view) => {
   const { words, forms, spelled, counts, isStrange } = wordIndex(view)
   const edits: Edit[] = []
   for (let i = 1; i < words.length; i++) {
-    const [one, two] = [words[i - 1], words[i]]
-    if (!one || !two || two.from !== one.to + 1) continue
-    const pair = [forms[i - 1] ?? -1, forms[i] ?? -1]
+    const [a = -1, b = -1] = [forms[i - 1], forms[i]]
+    if (a < 0 || b < 0) continue
     // Where both are frequent nothing is torn: most pairs need no closer look.
-    if (pair.every((form) => form < 0 || (counts[form] ?? 0) >= FREQUENT)) continue
-    const [left, right] = pair.map((form) => spelled[form])
-    if (left === undefined || right === undefined || text.charAt(one.to) !== ' ') continue
-    const torn = pair.some(isStrange)
+    if ((counts[a] ?? 0) >= FREQUENT && (counts[b] ?? 0) >= FREQUENT) continue
+    const one = words[i - 1]
+    const two = words[i]
+    if (!one || !two || two.from !== one.to + 1 || text.charAt(one.to) !== ' ') continue
+    const left = spelled[a] ?? ''
+    const right = spelled[b] ?? ''
+    const torn = isStrange(a) || isStrange(b)
     const at = { from: one.to, to: two.from }
     if (torn && isWhole(view, left, right)) {
       const why = `«${left}» or «${right}» is unknown; «${left}${right}» is a word`
       edits.push(edit(at, '', why))
-    } else if (view.survey.count(`${left}-${right}`) > 0 && isCompound(view, left, right)) {
+    } else if (isCompound(view, left, right) && view.survey.count(`${left}-${right}`) > 0) {
       const times = view.survey.count(`${left}-${right}`)
       const why = `«${left}-${right}» stands ${times === 1 ? 'once' : `${times} times`} in the book with a hyphen`
       edits.push(edit(at, '-', why))
