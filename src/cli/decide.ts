@@ -8,6 +8,7 @@ import { type Asked, eventsFor } from './events-for.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { OpenBook } from './open-book.ts'
 import { printableJson } from './printable.ts'
+import { readEvents } from './read-events.ts'
 import { styled } from './screen.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
@@ -45,7 +46,10 @@ export async function decide(
   const note = options.note === undefined ? {} : { note: options.note }
   const signature = { at, by, batch: batchOf(at, book.decisions.length), ...note }
   const { edition } = book.output
-  const { events, corrections } = eventsFor(asked, choice, edition, book.decisions, signature)
+  const { events, corrections } =
+    asked.verb === 'events'
+      ? { events: await readEvents(asked.value ?? '-', signature), corrections: [] }
+      : eventsFor(asked, choice, edition, book.decisions, signature)
   const before = openProposals(edition.corrections)
   const output = options.dryRun ? await book.with(events) : await decided(book, events)
   const remaining = openProposals(output.edition.corrections)

@@ -57,6 +57,9 @@ export function eventsFor(
     case 'clear':
     case 'note':
       return onCorrections(asked.verb, asked.value, choice, edition, signature)
+    case 'events':
+      // They are read as they are, not made: see `read-events.ts`.
+      return act()
     case 'emend':
       return act(emended(asked, choice, edition, signature))
     case 'set':

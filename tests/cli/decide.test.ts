@@ -135,6 +135,28 @@ describe('emend decide', () => {
     expect(told.events).toHaveLength(told.decided)
   })
 
+  it('takes the events of a program, all or none of them', async () => {
+    const bench = await bookBench()
+    const words = ['decide', 'book', 'accept', '--cert', 'medium', '--state', 'proposed']
+    const { out } = await bench.emend(...words, '--dry-run', '--json', ...ANNA)
+    const { events } = JSON.parse(out)
+    expect(events.length).toBeGreaterThan(3)
+    const lines = events.map((event: object) => `${JSON.stringify(event)}\n`)
+    bench.write('good.jsonl', lines.join(''))
+    bench.write('bad.jsonl', `${lines[0]}{"act":"burn"}\n`)
+    const bad = await bench.emend('decide', 'book', 'events', `${bench.root}/bad.jsonl`, ...ANNA)
+    expect(bad.code).toBe(3)
+    expect(bad.err).toContain('bad.jsonl:2')
+    expect(bench.files()['edition/book/decisions/Anna.jsonl']).toBeUndefined()
+    const ben = ['--by', 'Ben']
+    const good = await bench.emend('decide', 'book', 'events', `${bench.root}/good.jsonl`, ...ben)
+    expect([good.code, good.err]).toEqual([0, ''])
+    expect(inState(bench, 'accepted')).toHaveLength(events.length)
+    expect(bench.read('edition/book/decisions/Ben.jsonl')).not.toContain('Anna')
+    await bench.emend('decide', 'book', 'undo', ...ben)
+    expect(inState(bench, 'accepted')).toHaveLength(0)
+  })
+
   it.each([
     [['accept'], 3, 'Unexpected accept of everything'],
     [['amend', '--cert', 'medium'], 3, 'Unexpected amend without a value'],
