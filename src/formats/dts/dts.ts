@@ -22,7 +22,7 @@ export function* dtsFiles(edition: Edition): Generator<[string, string]> {
   const { slug } = edition.book
   const tei = [...textFile(edition)].join('')
   const { divisions, pages } = fragmentsOf(tei)
-  const resource = resourceOf(edition, { divisions, pages })
+  const resource = resourceOf(edition)
   yield [
     'dts/index.json',
     json({ ...CONTEXT, '@id': '/dts/', '@type': 'EntryPoint', ...ENDPOINTS }),
@@ -65,7 +65,7 @@ function* tree(
   titles: ReadonlyMap<string, string>,
 ): Generator<[string, string]> {
   const units: readonly CitableUnit[] = fragments.map((fragment) =>
-    unitOf(fragment, titles.get(fragment.ref) ?? '', book.language),
+    unitOf(fragment, titles.get(fragment.id) ?? '', book.language),
   )
   for (const { member, parameters, ref } of answersOf(units)) {
     const path = `navigation/${book.slug}${name}${parameters}${ref ? `/${ref.identifier}` : ''}.json`

@@ -1,7 +1,11 @@
+import { referenceOf } from '../tei/citation.ts'
+
 /** A division or page of a TEI document, as DTS cites it. */
 export interface Fragment {
-  /** `d3` for a division, `12` for a page: what `citeStructure` takes for its reference. */
+  /** `d3`, and `d3.d7` for a division in it; `12` for a page: what `citeStructure` makes of them. */
   readonly ref: string
+  /** Of the division or page alone. */
+  readonly id: string
   /** `article`, `section`, `page`. */
   readonly kind: string
   /** From 1. */
@@ -66,10 +70,12 @@ export function fragmentsOf(tei: string): Fragments {
   return { divisions: divisions.map(({ from: _, ...fragment }) => fragment), pages }
 
   function divide({ from, ref = '', tag }: OpenElement, to: number): void {
-    const around = open.filter((element) => element.ref !== undefined)
+    const around = open.flatMap((element) => element.ref ?? [])
     const kind = / type="([^"]+)"/.exec(tag)?.[1] ?? 'division'
+    const parent = around.reduce(referenceOf, undefined)
     const xml = tei.slice(from, to)
-    divisions.push({ ref, kind, level: around.length + 1, parent: around.at(-1)?.ref, xml, from })
+    const level = around.length + 1
+    divisions.push({ ref: referenceOf(parent, ref), id: ref, kind, level, parent, xml, from })
   }
 
   /** The start tags of the elements around a place; their ids belong to where they begin. */
@@ -86,6 +92,6 @@ export function fragmentsOf(tei: string): Fragments {
       .toReversed()
       .map(({ name }) => `</${name}>`)
     const xml = `${start}${tei.slice(from, to)}${ends.join('')}`
-    return { ref, kind: 'page', level: 1, parent: undefined, xml }
+    return { ref, id: ref, kind: 'page', level: 1, parent: undefined, xml }
   }
 }

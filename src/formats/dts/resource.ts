@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition.ts'
-import type { Fragment, Fragments } from './fragments.ts'
+import { type CiteLevel, citeLevels, hasPages, PAGES } from '../tei/citation.ts'
 
 /** Where a site answers: the folder that the tree is unpacked to. */
 const ROOT = '/dts'
@@ -21,17 +21,8 @@ interface CiteStructure {
 }
 
 /** The edition as a resource of DTS. */
-export function resourceOf({ book }: Edition, { divisions, pages }: Fragments) {
-  const { authors, date, language, licence, publisher, slug, source, title } = book
-  const trees = [
-    { '@type': 'CitationTree', citeStructure: structureOf(divisions, undefined) },
-    {
-      '@type': 'CitationTree',
-      identifier: 'pages',
-      description: 'Pages of the printed book',
-      citeStructure: [{ '@type': 'CiteStructure', citeType: 'page' }],
-    },
-  ]
+export function resourceOf(edition: Edition) {
+  const { authors, date, language, licence, publisher, slug, source, title } = edition.book
   return {
     '@id': slug,
     '@type': 'Resource',
@@ -55,7 +46,7 @@ export function resourceOf({ book }: Edition, { divisions, pages }: Fragments) {
     document: `${ROOT}/document/${slug}{;tree}{/ref}.xml`,
     download: `${ROOT}/document/${slug}.xml`,
     mediaTypes: ['application/tei+xml'],
-    citationTrees: pages.length > 0 ? trees : trees.slice(0, 1),
+    citationTrees: treesOf(edition),
   }
 }
 
@@ -64,22 +55,25 @@ function listed(name: string, values: readonly (string | undefined)[]) {
   return known.length > 0 ? { [name]: known } : {}
 }
 
-/** The kinds of divisions that occur in each other. */
-function structureOf(
-  divisions: readonly Fragment[],
-  parents: ReadonlySet<string> | undefined,
-): readonly CiteStructure[] {
-  const here = divisions.filter(({ parent }) =>
-    parents === undefined ? parent === undefined : parent !== undefined && parents.has(parent),
-  )
-  const kinds = [...new Set(here.map(({ kind }) => kind))]
-  return kinds.map((citeType) => {
-    const refs = new Set(here.filter(({ kind }) => kind === citeType).map(({ ref }) => ref))
-    const citeStructure = structureOf(divisions, refs)
-    return {
-      '@type': 'CiteStructure',
-      citeType,
-      ...(citeStructure.length > 0 ? { citeStructure } : {}),
-    }
-  })
+/** The citation trees, as the header of the text declares them. */
+function treesOf(edition: Edition): readonly object[] {
+  const levels = structureOf(citeLevels(edition))
+  const pages = {
+    '@type': 'CitationTree',
+    identifier: PAGES,
+    description: 'Pages of the printed book',
+    citeStructure: structureOf([{ unit: 'page', levels: [] }]),
+  }
+  return [
+    ...(levels.length > 0 ? [{ '@type': 'CitationTree', citeStructure: levels }] : []),
+    ...(hasPages(edition) ? [pages] : []),
+  ]
+}
+
+function structureOf(levels: readonly CiteLevel[]): readonly CiteStructure[] {
+  return levels.map(({ levels: within, unit }) => ({
+    '@type': 'CiteStructure',
+    citeType: unit,
+    ...(within.length > 0 ? { citeStructure: structureOf(within) } : {}),
+  }))
 }

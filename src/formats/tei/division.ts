@@ -1,6 +1,7 @@
 import type { Division, GroupNode } from '../../model/edition.ts'
 import { type Anywhere, arrange, type FormalLine, isAnywhere, type Placed } from './arrangement.ts'
 import { block } from './block.ts'
+import { typeOfDivision } from './citation.ts'
 import { epigraph } from './epigraph.ts'
 import { line } from './line.ts'
 import type { Scribe } from './scribe.ts'
@@ -33,8 +34,8 @@ export function* placedNodes(nodes: readonly Placed[], scribe: Scribe): Iterable
   }
 }
 
-function startOf({ kind, id }: Division): string {
-  return `<div type="${kind === 'notes' ? 'endnotes' : kind}" xml:id="${id}">\n`
+function startOf(node: Division): string {
+  return `<div type="${typeOfDivision(node)}" xml:id="${node.id}">\n`
 }
 
 type Simple = Exclude<Placed, { readonly as: 'division' | 'text' }>

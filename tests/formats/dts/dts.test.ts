@@ -5,6 +5,7 @@ import { fragmentsOf } from '../../../src/formats/dts/fragments.ts'
 import { editionOfBook } from '../../support/edition-of-book.ts'
 import { SAMPLES } from '../../support/samples.ts'
 import { elementsOf } from '../library/xml-elements.ts'
+import { citedBy } from './cited-by.ts'
 
 const unit = z.object({
   identifier: z.string(),
@@ -49,7 +50,7 @@ describe('the fragments of a document', () => {
     const { divisions, pages } = fragmentsOf(tei)
     expect(divisions.map(({ kind, level, parent, ref }) => [ref, kind, level, parent])).toEqual([
       ['d1', 'article', 1, undefined],
-      ['d2', 'section', 2, 'd1'],
+      ['d1.d2', 'section', 2, 'd1'],
     ])
     expect(divisions[1]?.xml).toBe('<div type="section" xml:id="d2"><p>four</p></div>')
     expect(pages.map(({ xml }) => xml)).toEqual([
@@ -120,5 +121,16 @@ describe.each(SAMPLES.map(({ slug }) => slug))('the DTS tree of %s', (slug) => {
     const body =
       /<body>([\s\S]*)<\/body>/.exec(files.get(`dts/document/${slug}.xml`) ?? '')?.[1] ?? ''
     expect(pages.map(([, xml]) => text(xml)).join('')).toBe(text(body.slice(body.indexOf('<pb '))))
+  })
+
+  it('cites what the citeStructures of the header match', () => {
+    const tei = files.get(`dts/document/${slug}.xml`) ?? ''
+    const declared = citedBy(tei)
+    const answered = ['', ';tree=pages'].map((tree) =>
+      (parsed(`dts/navigation/${slug}${tree};down=-1.json`, navigation).member ?? []).map(
+        ({ identifier }) => identifier,
+      ),
+    )
+    expect(declared).toEqual(answered.map((identifiers) => identifiers.toSorted()))
   })
 })

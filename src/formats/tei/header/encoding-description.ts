@@ -2,6 +2,7 @@ import type { Edition } from '../../../model/edition.ts'
 import { charDecl } from '../../source/char-decl.ts'
 import { type Addresses, prefixDefinitions } from './addresses.ts'
 import { EDITORIAL_DECLARATION, PLAIN_DECLARATION } from './editorial-declaration.ts'
+import { referencesDeclaration } from './references-declaration.ts'
 import { ruleTaxonomy } from './rule-taxonomy.ts'
 
 /** Where the schema is that the files are valid against. */
@@ -20,7 +21,7 @@ export function encodingDescription(
     '<samplingDecl><p>Nothing is left out. Running heads, printed page numbers and other forme work stand in the source layer, not in the text.</p></samplingDecl>\n',
     plain ? PLAIN_DECLARATION : EDITORIAL_DECLARATION,
     '<tagsDecl partial="true"><namespace name="http://www.tei-c.org/ns/1.0"><tagUsage gi="div">Unnumbered divs are used.</tagUsage></namespace></tagsDecl>\n',
-    REFERENCES,
+    referencesDeclaration(edition),
     ruleTaxonomy(edition),
     charDecl(edition),
     plain ? '' : VARIANT_ENCODING,
@@ -33,15 +34,6 @@ export function encodingDescription(
 
 /** The apparatus is apart from the text and names both ends of each place. */
 export const VARIANT_ENCODING = '<variantEncoding method="double-end-point" location="external"/>\n'
-
-const REFERENCES = `<refsDecl n="default">
-<citeStructure unit="division" match="//body/div" use="@xml:id">
-<citeData property="http://purl.org/dc/terms/title" use="head"/>
-<citeStructure unit="page" match=".//pb" use="@n" delim=":"/>
-<citeStructure unit="paragraph" match="p" use="position()" delim="."/>
-</citeStructure>
-</refsDecl>
-`
 
 /** The version as TEI allows it: numbers and small letters, without what marks a forerunner. */
 function application(version: string): string {
