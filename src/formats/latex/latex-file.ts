@@ -1,4 +1,5 @@
 import type { CorrectionNode, Edition, NoteNode } from '../../model/edition.ts'
+import { type Words, wordsFor } from '../html/words/words.ts'
 import { closedUp } from '../reading/blanks.ts'
 import { labelled, notesOf, noteText, type Passage, readingOf } from '../reading/passage.ts'
 import { type Run, readOf } from '../reading/run.ts'
@@ -9,8 +10,8 @@ import { preamble } from './preamble.ts'
 
 /**
  * `BOOK.tex`: for XeLaTeX with reledmac. The lines are numbered, the corrections are the apparatus at
- * the foot, notes of the book stand below them, and the pages of the printed book in the margin. In
- * chunks. Linear.
+ * the foot, notes of the book stand below them, and the pages of the printed book in the margin.
+ * Reledmac knows no apparatus to footnotes: their corrections are listed at the end. In chunks. Linear.
  */
 export function* latexFile(edition: Edition): Generator<string> {
   const setter = new Setter(notesOf(edition))
@@ -20,13 +21,19 @@ export function* latexFile(edition: Edition): Generator<string> {
     else if (reading.kind === 'note') yield* setter.endnote(reading.note)
     else yield setter.passage(reading)
   }
-  yield '\\endnumbering\n\\end{document}\n'
+  yield '\\endnumbering\n'
+  yield* setter.apparatusOfNotes(wordsFor(edition.book.language))
+  yield '\\end{document}\n'
 }
 
 class Setter {
   readonly notes: Notes
   /** Pages that have begun since the last passage. */
   #pages: string[] = []
+  /** How many footnotes there have been; reledmac counts them in the same way. */
+  #footnotes = 0
+  /** The corrections in footnotes, set as they shall be listed. */
+  readonly #inNotes: string[] = []
 
   constructor(notes: Notes) {
     this.notes = notes
@@ -54,6 +61,13 @@ class Setter {
     }
   }
 
+  /** The corrections that were made in footnotes, each behind the number of its note. */
+  *apparatusOfNotes({ apparatus, notes }: Words): Generator<string> {
+    if (this.#inNotes.length === 0) return
+    yield `\\ApparatusOfNotes{${escapeTex(`${apparatus}. ${notes}`)}}\n`
+    for (const entry of this.#inNotes) yield `\\Entry ${brokenLines(entry)}\\par\n`
+  }
+
   #runs(passage: Passage): string {
     const escaped = passage.kind === 'row' ? escapeRow : escapeTex
     const start = '~'.repeat(passage.indent)
@@ -69,7 +83,7 @@ class Setter {
       case 'call':
         return this.#call(run.printed, run.note)
       case 'note':
-        return `\\footnoteB{${footnote(run.note, this.notes)}}`
+        return `\\footnoteB{${this.#footnote(run.note)}}`
       default:
         return printedPage(run.page.number)
     }
@@ -81,33 +95,47 @@ class Setter {
     if (note.place === 'foot') return ''
     return `\\hyperlink{${note.id}}{\\textsuperscript{${escapeTex(note.siglum)}}}`
   }
-}
 
-function footnote(note: NoteNode, notes: Notes): string {
-  const passages = noteText(note, notes).map(({ label, runs }) => {
-    const start = label === '' ? '' : `${escapeTex(label)} `
-    return brokenLines(start + runs.map((run) => inNote(run)).join(''))
-  })
-  return passages.join('\\endgraf\n')
-}
-
-/** Within a note a correction is made and not told of: reledmac knows no apparatus to notes. */
-function inNote(run: Run): string {
-  if (run.type === 'page' || run.type === 'note') return ''
-  if (run.type === 'call') {
-    return run.note ? `\\textsuperscript{${escapeTex(run.note.siglum)}}` : escapeTex(run.printed)
+  #footnote(note: NoteNode): string {
+    this.#footnotes += 1
+    const passages = noteText(note, this.notes).map(({ label, runs }) => {
+      const start = label === '' ? '' : `${escapeTex(label)} `
+      return brokenLines(start + runs.map((run) => this.#inNote(run)).join(''))
+    })
+    return passages.join('\\endgraf\n')
   }
-  return emphasised(escapeTex(readOf(run)), run.emphasised)
+
+  #inNote(run: Run): string {
+    if (run.type === 'page' || run.type === 'note') return ''
+    if (run.type === 'call') {
+      return run.note ? `\\textsuperscript{${escapeTex(run.note.siglum)}}` : escapeTex(run.printed)
+    }
+    if (run.type === 'correction') this.#inNotes.push(listed(run.node, this.#footnotes))
+    return emphasised(escapeTex(readOf(run)), run.emphasised)
+  }
+}
+
+/** `\textsuperscript{3} снова] cнова \emph{homoglyph}` */
+function listed(node: CorrectionNode, footnote: number): string {
+  const lemma = closedUp(node.reading).trim()
+  const { kinds, sic } = printedAs(node)
+  const reading = lemma === '' ? '\\emph{del.}' : escapeTex(lemma)
+  return `\\textsuperscript{${footnote}} ${reading}] ${sic} \\emph{${kinds}}`
 }
 
 /** `\edtext{снова}{\Afootnote{cнова \emph{homoglyph}}}` */
 function corrected(node: CorrectionNode, escaped: (text: string) => string): string {
   const reading = closedUp(node.reading)
+  const { kinds, sic } = printedAs(node)
+  const lemma = reading.trim() === '' ? '\\lemma{\\emph{del.}}' : ''
+  return `\\edtext{${escaped(reading)}}{${lemma}\\Afootnote{${sic} \\emph{${kinds}}}}`
+}
+
+/** What the print has in the place of a correction, and the kinds of its errors. */
+function printedAs(node: CorrectionNode): { readonly sic: string; readonly kinds: string } {
   const printed = closedUp(node.children.map(shownOf).join('')).trim()
   const kinds = [...new Set(node.corrections.map(({ error }) => error))].join(', ')
-  const lemma = reading.trim() === '' ? '\\lemma{\\emph{del.}}' : ''
-  const sic = printed === '' ? '\\emph{om.}' : escapeTex(printed)
-  return `\\edtext{${escaped(reading)}}{${lemma}\\Afootnote{${sic} \\emph{${kinds}}}}`
+  return { sic: printed === '' ? '\\emph{om.}' : escapeTex(printed), kinds }
 }
 
 function emphasised(tex: string, isEmphasised: boolean): string {

@@ -13,7 +13,8 @@ export function brokenLines(text: string): string {
   while (text.length - from > WIDE) {
     const blank = text.indexOf(' ', from + WIDE)
     const to = blank < 0 ? text.length : blank
-    lines.push(text.slice(from, to).replace(LONG, '$&%\n'))
+    const line = text.slice(from, to)
+    lines.push(line.length > LONGEST ? line.replace(LONG, '$&%\n') : line)
     from = to + 1
   }
   if (from <= text.length) lines.push(text.slice(from))

@@ -57,6 +57,7 @@ const COMMANDS = String.raw`\usepackage[a4paper,inner=32mm,outer=38mm,top=28mm,b
 \newcommand\Entry{\noindent\leftskip=2em\hskip-1em }
 \newcommand\Row{\noindent\ttfamily\small\raggedright }
 \newcommand\Note[1]{\noindent\footnotesize #1 }
+\newcommand\ApparatusOfNotes[1]{\clearpage\section*{#1}\footnotesize}
 \newcommand\Quoted{\leftskip=2em\rightskip=2em }
 `
 

@@ -73,7 +73,15 @@ describe.runIf(isThere('xelatex', '--version'))('XeLaTeX', () => {
         corrected(one, [text(`${one}.`)], correction(`c${index}`, `${one}.`, one)),
         corrected('', [text(one)], correction(`d${index}`, one, '')),
         call('*', `n${index}`),
-        note(`n${index}`, '*', paragraph(text(one)), paragraph(text(one))),
+        note(
+          `n${index}`,
+          '*',
+          paragraph(
+            text(one),
+            corrected(one, [text(`${one}.`)], correction(`e${index}`, `${one}.`, one)),
+          ),
+          paragraph(text(one)),
+        ),
       ),
       list(item('1)', text(one)), item('*', text(one))),
       group('verse', line('verseLine', text(one)), line('verseLine', text(one))),
