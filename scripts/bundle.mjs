@@ -25,12 +25,14 @@ await build({
 })
 chmodSync(join(dist, 'bin', 'emend.js'), 0o755)
 
-// The review page: a script and a style sheet of its own, for a browser.
+// The review page: scripts and a style sheet of its own, for a browser.
 const page = fileURLToPath(new URL('../src/review/page', import.meta.url))
 await build({
-  entryPoints: [join(page, 'page.tsx'), join(page, 'page.css')],
+  entryPoints: [join(page, 'page.ts'), join(page, 'page.css')],
   outdir: join(dist, 'review', 'page'),
   bundle: true,
+  splitting: true,
+  chunkNames: '[name]',
   minify: true,
   charset: 'utf8',
   format: 'esm',

@@ -35,7 +35,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   absorb: [/^unified$/, /^remark-parse$/, /^mdast/, /^micromark-extension-gfm-footnote$/, /^diff$/],
   store: [/./],
   // `listen.ts` opens the socket, and nothing else does.
-  review: [/^node:(?:crypto|http|stream)$/, /^zod$/],
+  review: [/^node:(?:crypto|http|stream)$/, /^zod$/, /^preact(?:\/|$)/],
   cli: [/^node:(?!fs|http|net)/, /^commander$/],
 }
 
@@ -80,7 +80,7 @@ function violations(files: readonly SourceFile[]): readonly string[] {
     const stage = stageOf(file.path)
     if (stage === 'pipeline') return []
     return file.imports.flatMap((imported) => {
-      if (!imported.endsWith('.ts')) {
+      if (!/\.tsx?$/u.test(imported)) {
         const allowed = PACKAGES[stage]?.some((pattern) => pattern.test(imported)) ?? false
         return allowed ? [] : [`${file.path} imports ${imported}`]
       }
@@ -105,7 +105,7 @@ function crossesLayers(path: string, imported: string): boolean {
 function sourceFiles(): readonly SourceFile[] {
   const root = join(import.meta.dirname, '..', 'src')
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/u.test(name))
     .sort()
     .map((path) => {
       const text = readFileSync(join(root, path), 'utf8')

@@ -36,6 +36,12 @@ const NAMES: Readonly<Record<string, string>> = {
 /** What is shown for a character that has no face. */
 const SIGNS: Readonly<Record<string, string>> = { '\n': '↵', '\r': '␍', '\t': '→', '\f': '␌' }
 
+/**
+ * Letters of one alphabet alone, with the marks of ordinary print: most of every book, and nothing in it
+ * is hidden. Quick to tell, so that a page of them is.
+ */
+const PLAIN = [/^[ -~¡-¬®-ÿĀ-ſ‐-‧‹›№]*$/, /^[ -@[-`{-~«»§°А-яЁёѢѣѲѳѴѵІі‐-‧‹›№]*$/] as const
+
 const SCRIPTS = [
   ['Latin', /\p{Script=Latin}/u],
   ['Cyrillic', /\p{Script=Cyrillic}/u],
@@ -50,9 +56,11 @@ type ScriptName = (typeof SCRIPTS)[number][0]
  * text, for the word may begin and end there. Linear.
  */
 export function visible(text: string, before = '', after = ''): readonly Visible[] {
+  if (text === '') return []
   const left = /[\p{L}\p{M}\p{N}]*$/u.exec(before)?.[0] ?? ''
   const right = /^[\p{L}\p{M}\p{N}]*/u.exec(after)?.[0] ?? ''
   const whole = left + text + right
+  if (isPlain(whole)) return [{ text, hint: '', how: 'plain' }]
   const found: Visible[] = []
   for (const word of whole.matchAll(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+/gu)) {
     const script = scriptOfMost(word[0])
@@ -64,6 +72,11 @@ export function visible(text: string, before = '', after = ''): readonly Visible
     }
   }
   return found
+}
+
+/** Whether nothing in a text is hidden, as far as can be told quickly. */
+function isPlain(text: string): boolean {
+  return PLAIN.some((pattern) => pattern.test(text))
 }
 
 function seen(character: string, script: ScriptName | undefined): Visible {

@@ -6,6 +6,7 @@ import { PACKAGE_FOLDER } from './package-files.ts'
 const FILES = [
   ['/', 'text/html; charset=utf-8', 'page.html'],
   ['/page.js', 'text/javascript; charset=utf-8', 'page.js'],
+  ['/desk.js', 'text/javascript; charset=utf-8', 'desk.js'],
   ['/page.css', 'text/css; charset=utf-8', 'page.css'],
 ] as const
 

@@ -2,8 +2,14 @@ import type { Act, BookState, Change, Hits, PageView, Receipt } from '../wire.ts
 
 const KEPT = 'emend-token'
 
+/** What went wrong, and what to do about it. */
+export interface Fault {
+  readonly message: string
+  readonly advice: string
+}
+
 /** A refusal of the server, in its words. */
-export class Refusal extends Error {
+class Refusal extends Error {
   readonly advice: string
 
   constructor(message: string, advice: string) {
@@ -46,6 +52,12 @@ export class Api {
 
   undo(): Promise<Receipt> {
     return this.#json('/undo', {})
+  }
+
+  /** What an error of one of these says to a person. */
+  faultOf(error: unknown): Fault {
+    const message = error instanceof Error ? error.message : String(error)
+    return { message, advice: error instanceof Refusal ? error.advice : '' }
   }
 
   /** Calls back for each change for as long as the page is open; `lost` when the server is gone. */

@@ -9,7 +9,7 @@ import {
   wordOf,
 } from '../series.ts'
 import type { Act, BookState, Change, Entry } from '../wire.ts'
-import { type Api, Refusal } from './api.ts'
+import type { Api } from './api.ts'
 import { START, type Ui } from './ui.ts'
 
 /**
@@ -296,9 +296,7 @@ export class Model {
       await work()
       return true
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      const advice = error instanceof Refusal ? error.advice : ''
-      this.set({ fault: { message, advice } })
+      this.set({ fault: this.#api.faultOf(error) })
       return false
     }
   }

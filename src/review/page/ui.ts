@@ -1,5 +1,6 @@
 import { EVERYTHING, type Filter, type Grouping, type Order, type Split } from '../series.ts'
 import type { Hits, PageView } from '../wire.ts'
+import type { Fault } from './api.ts'
 
 export type ViewName = 'series' | 'page' | 'pages' | 'search' | 'remarks'
 
@@ -27,7 +28,7 @@ export interface Ui {
   readonly lost: boolean
   /** What a screen reader is told, and everybody sees for a while. */
   readonly said: string
-  readonly fault: { readonly message: string; readonly advice: string } | undefined
+  readonly fault: Fault | undefined
 }
 
 export interface Picked {

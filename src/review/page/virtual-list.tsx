@@ -16,7 +16,7 @@ interface VirtualListProps {
   readonly empty: string
 }
 
-/** Rows above and below those in sight that are there as well. */
+/** Rows above and below those in sight that are there as well, once the first picture is drawn. */
 const BEYOND = 8
 
 /**
@@ -26,12 +26,12 @@ const BEYOND = 8
 export function VirtualList(props: VirtualListProps) {
   const { id, count, height, cursor, row } = props
   const frame = useRef<HTMLDivElement>(null)
-  const [seen, setSeen] = useState({ top: 0, room: 800 })
+  const [seen, setSeen] = useState({ top: 0, room: innerHeight * 0.7, beyond: 0 })
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    const look = () => setSeen({ top: element.scrollTop, room: element.clientHeight })
-    look()
+    const look = () =>
+      setSeen({ top: element.scrollTop, room: element.clientHeight, beyond: BEYOND })
     element.addEventListener('scroll', look, { passive: true })
     const observer = new ResizeObserver(look)
     observer.observe(element)
@@ -49,8 +49,8 @@ export function VirtualList(props: VirtualListProps) {
     else if (top + 2 * height > element.scrollTop + room)
       element.scrollTop = top + 2 * height - room
   }, [cursor, height, count])
-  const first = Math.max(0, Math.floor(seen.top / height) - BEYOND)
-  const last = Math.min(count, Math.ceil((seen.top + seen.room) / height) + BEYOND)
+  const first = Math.max(0, Math.floor(seen.top / height) - seen.beyond)
+  const last = Math.min(count, Math.ceil((seen.top + seen.room) / height) + seen.beyond)
   const indices = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
   if (cursor >= 0 && cursor < count && (cursor < first || cursor >= last)) indices.push(cursor)
   return (

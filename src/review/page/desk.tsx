@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { useEffect, useReducer } from 'preact/hooks'
-import { Api, Refusal } from './api.ts'
+import type { BookState } from '../wire.ts'
+import type { Api, Fault } from './api.ts'
 import { Concordance } from './concordance.tsx'
 import { Detail } from './detail.tsx'
 import { Dialogs } from './dialogs.tsx'
@@ -61,7 +62,7 @@ function Desk({ model }: { readonly model: Model }) {
   )
 }
 
-function Failure({ message, advice }: { readonly message: string; readonly advice: string }) {
+function Failure({ message, advice }: Fault) {
   return (
     <main class="failure">
       <h1>{message}</h1>
@@ -70,18 +71,13 @@ function Failure({ message, advice }: { readonly message: string; readonly advic
   )
 }
 
-async function open(place: HTMLElement): Promise<void> {
-  const api = new Api()
+/** Draws the page as soon as the book is there, or says why it is not. */
+export async function open(place: HTMLElement, api: Api, asked: Promise<BookState>): Promise<void> {
   try {
-    const book = await api.book()
+    const book = await asked
     document.title = `${book.title} – Emend`
     render(<Desk model={new Model(book, api)} />, place)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const advice = error instanceof Refusal ? error.advice : ''
-    render(<Failure message={message} advice={advice} />, place)
+    render(<Failure {...api.faultOf(error)} />, place)
   }
 }
-
-const place = document.getElementById('desk')
-if (place) void open(place)
