@@ -1,9 +1,8 @@
 import { type Plugin, unified } from 'unified'
-import type { Apparatus } from './apparatus/apparatus.ts'
 import { foldDecisions } from './apparatus/fold.ts'
 import { openMarkingIds } from './apparatus/identify.ts'
 import { Memory } from './apparatus/memory.ts'
-import { settleLayers } from './apparatus/settle-layers.ts'
+import { type SettledBook, settleLayers } from './apparatus/settle-layers.ts'
 import { buildEdition } from './edition/build-edition.ts'
 import { filesOf } from './formats/formats.ts'
 import type { BookInput, BookOutput } from './model/book-input.ts'
@@ -14,7 +13,7 @@ import { readWitness } from './witness/read-witness.ts'
 import { witnessNotices } from './witness/witness-notices.ts'
 
 type WitnessNode = { readonly type: 'witness'; readonly witness: Witness }
-type ApparatusNode = { readonly type: string; readonly witness: Witness; readonly all: Apparatus }
+type ApparatusNode = { readonly type: string; readonly witness: Witness; readonly all: SettledBook }
 
 declare module 'unified' {
   interface CompileResultMap {

@@ -16,6 +16,7 @@ import { foldPages } from './fold-pages.ts'
 import { classOf } from './marking-class.ts'
 import { isEmpty, strip } from './normal-form.ts'
 import { reanchor } from './reanchor.ts'
+import { sessionsOf } from './sessions.ts'
 import { notUndone } from './undone.ts'
 import type { CorrectionVerdict, MarkingVerdict, RemarkVerdict, Verdicts } from './verdict.ts'
 
@@ -76,6 +77,7 @@ export function foldDecisions(witness: Witness, log: readonly Decision[]): Verdi
       ...noted.flatMap(({ decision, spans }) => remarkOf(decision, spans)),
     ],
     pages: pages.pages,
+    sessions: sessionsOf(standing),
     words: sortedSet(
       latestOfEach(standing.filter(isAboutWord)).flatMap(({ act, target }) =>
         act === 'accept' ? [target.word] : [],

@@ -1,3 +1,4 @@
+import type { LanguageShare } from '../model/language-share.ts'
 import type { Markings } from '../model/marking.ts'
 import type { Finding, Layer } from '../model/rule.ts'
 import type { Survey } from '../model/survey.ts'
@@ -39,6 +40,7 @@ export class LayerMemory {
 export class Memory {
   readonly witness = new Last<Witness>()
   readonly survey = new Last<Survey>()
+  readonly languages = new Last<readonly LanguageShare[]>()
   readonly #layers = new Map<Layer, LayerMemory>()
 
   of(layer: Layer): LayerMemory {

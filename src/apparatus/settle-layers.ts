@@ -1,5 +1,7 @@
 import type { Language } from '../model/language.ts'
+import type { LanguageShare } from '../model/language-share.ts'
 import { LAYERS, type Layer, type Rule } from '../model/rule.ts'
+import type { Session } from '../model/session.ts'
 import type { Survey } from '../model/survey.ts'
 import type { Witness } from '../model/witness.ts'
 import { type Apparatus, emptyApparatus, settle } from './apparatus.ts'
@@ -19,16 +21,25 @@ export interface BookToSettle {
   readonly verdicts: Verdicts
 }
 
+/** What is settled about a book, and what is to be told of it as a whole. */
+export interface SettledBook extends Apparatus {
+  readonly sessions: readonly Session[]
+  readonly languages: readonly LanguageShare[]
+}
+
 /**
  * Settles a book layer by layer: the rules of each are shown the text as the layers before it left
  * it, but for those that an editor has switched off. Where the memory has been shown the same, no rule
  * is asked again.
  */
-export function settleLayers(book: BookToSettle, memory: Memory): Apparatus {
-  return LAYERS.reduce(
+export function settleLayers(book: BookToSettle, memory: Memory): SettledBook {
+  const { language, survey, verdicts } = book
+  const apparatus = LAYERS.reduce(
     (earlier, layer) => settleLayer(earlier, layer, book, memory.of(layer)),
-    emptyApparatus(book.verdicts),
+    emptyApparatus(verdicts),
   )
+  const languages = memory.languages.again([survey, language], () => survey.sharesOf(language))
+  return { ...apparatus, sessions: verdicts.sessions, languages }
 }
 
 function settleLayer(

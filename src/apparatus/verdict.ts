@@ -2,6 +2,7 @@ import type { PageReview, PlaceDecision, PlacedDecision } from '../model/decisio
 import type { EmendedPart } from '../model/emendation.ts'
 import type { Role } from '../model/marking.ts'
 import type { Notice } from '../model/notice.ts'
+import type { Session } from '../model/session.ts'
 import type { Span } from '../model/span.ts'
 
 /** A decision in force, with its place in this witness. */
@@ -47,6 +48,8 @@ export interface Verdicts {
   readonly orphans: readonly PlacedDecision[]
   readonly remarks: readonly RemarkVerdict[]
   readonly pages: readonly PageReview[]
+  /** What each editor did each day. */
+  readonly sessions: readonly Session[]
   /** Words that are right everywhere, in lower case, sorted. */
   readonly words: readonly string[]
   /** Rules that are off for the book, sorted. */
@@ -61,6 +64,7 @@ export const NO_VERDICTS: Verdicts = {
   orphans: [],
   remarks: [],
   pages: [],
+  sessions: [],
   words: [],
   rulesOff: [],
   notices: [],

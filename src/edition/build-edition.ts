@@ -2,9 +2,11 @@ import type { Book } from '../model/book.ts'
 import type { Correction } from '../model/correction.ts'
 import type { PageReview, PlacedDecision } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
+import type { LanguageShare } from '../model/language-share.ts'
 import type { Marking, Markings } from '../model/marking.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Rule } from '../model/rule.ts'
+import type { Session } from '../model/session.ts'
 import type { Witness } from '../model/witness.ts'
 import { Builder } from './builder.ts'
 import { soundMarkings } from './sound-markings.ts'
@@ -19,6 +21,8 @@ export interface EditionInput {
   readonly corrections: readonly Correction[]
   readonly notices: readonly Notice[]
   readonly pages?: readonly PageReview[]
+  readonly sessions?: readonly Session[]
+  readonly languages?: readonly LanguageShare[]
   readonly orphans?: readonly PlacedDecision[]
   readonly rules: readonly Omit<Rule, 'pass'>[]
   readonly version: string
@@ -43,6 +47,8 @@ export function buildEdition(input: EditionInput): Edition {
     ...(input.markingIds ? { markingIds: input.markingIds } : {}),
     notices,
     pageReviews: input.pages ?? [],
+    ...(input.sessions ? { sessions: input.sessions } : {}),
+    ...(input.languages ? { languages: input.languages } : {}),
     orphans: input.orphans ?? [],
     rules: rules.map(({ id, layer, title, summary, languages, status, proposes, unasked }) => {
       return { id, layer, title, summary, languages, status, proposes, unasked }

@@ -6,7 +6,9 @@ import type { Span } from './span.ts'
  * What became of a correction: `applied` by a rule, `proposed` to an editor, or decided by one.
  * `superseded` and `beaten` ones are kept with the id of the entry that is in force.
  */
-export type CorrectionState = 'applied' | 'proposed' | 'accepted' | 'rejected' | 'amended'
+export const CORRECTION_STATES = ['applied', 'proposed', 'accepted', 'rejected', 'amended'] as const
+
+export type CorrectionState = (typeof CORRECTION_STATES)[number]
 
 /** What an editor has to say about an entry. */
 export interface EditorsNote {

@@ -1,9 +1,11 @@
 import type { Book } from './book.ts'
 import type { Correction } from './correction.ts'
 import type { PageReview, PlacedDecision } from './decision.ts'
+import type { LanguageShare } from './language-share.ts'
 import type { DivisionKind, FormeWork, Group, Marking } from './marking.ts'
 import type { Notice } from './notice.ts'
 import type { Rule } from './rule.ts'
+import type { Session } from './session.ts'
 import type { Span } from './span.ts'
 import type { Witness } from './witness.ts'
 
@@ -216,6 +218,10 @@ export interface Edition {
   readonly markingIds?: ReadonlyMap<Marking, string>
   /** How far the pages are that somebody has looked at. */
   readonly pageReviews: readonly PageReview[]
+  /** What each editor did each day, the oldest first. */
+  readonly sessions?: readonly Session[]
+  /** How much of the book is in which language, the most words first. */
+  readonly languages?: readonly LanguageShare[]
   /** Decisions that cannot be placed any more; each has a notice. */
   readonly orphans: readonly PlacedDecision[]
   readonly notices: readonly Notice[]

@@ -1,3 +1,6 @@
+import type { Language } from './language.ts'
+import type { LanguageShare } from './language-share.ts'
+
 /**
  * Facts about the whole book, computed once and shared read-only.
  *
@@ -22,6 +25,8 @@ export interface Survey {
   readonly indents: readonly number[]
   /** How many dashes within lines stand between two words, without blanks and with them. */
   readonly dashes: { readonly tight: number; readonly spaced: number }
+  /** How much of the book is in which language, the own one and those beside it. */
+  sharesOf(language: Language): readonly LanguageShare[]
   /** How many line ends carry a hyphen. */
   readonly hyphenatedLines: number
 }

@@ -1,4 +1,6 @@
-import type { Book, Responsible } from '../model/book.ts'
+import { type Book, EDITION_STATES, type Keyword } from '../model/book.ts'
+import { addressOf, publisherOf, responsible, responsibleWithRole } from './book-people.ts'
+import { article, identified, licensed, printedBook, scanned, seriesOf } from './book-source.ts'
 import { readText } from './read-file.ts'
 import { type Fields, Value } from './yaml-value.ts'
 
@@ -8,12 +10,25 @@ const KEYS = [
   'subtitle',
   'authors',
   'editors',
+  'contributors',
+  'prepared-by',
   'language',
   'date',
   'edition',
+  'place',
   'publisher',
+  'identifier',
+  'series',
   'licence',
+  'status',
+  'project',
+  'abstract',
+  'keywords',
+  'classification',
+  'written',
   'source',
+  'scan',
+  'articles',
   'images',
   'file',
   'encoding',
@@ -21,7 +36,8 @@ const KEYS = [
   'rules-off',
 ] as const
 
-const SOURCE_KEYS = ['title', 'place', 'publisher', 'date', 'identifier', 'pages'] as const
+/** Classifications of libraries: Dewey, Library of Congress, Universal, Basic, Regensburg, Russian. */
+const CLASSIFICATIONS = ['ddc', 'lcc', 'udc', 'bkl', 'rvk', 'bbk'] as const
 
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
@@ -61,13 +77,23 @@ export function bookFileOf(yaml: string, path: string, slug: string): BookFile {
   const book = {
     slug,
     title: top.need('title').text(),
-    ...top.texts(['subtitle', 'edition', 'publisher']),
+    ...top.texts(['subtitle', 'edition', 'place', 'project', 'abstract', 'written']),
     authors: top.list('authors').map(responsible),
     editors: top.list('editors').map(responsible),
+    ...listed('contributors', top.list('contributors').map(responsibleWithRole)),
+    ...listed('preparedBy', top.list('prepared-by').map(responsible)),
     ...dated(top),
-    ...licensed(top),
+    ...publisherOf(top.get('publisher')),
+    ...identified(top.oneOrMore('identifier')),
+    ...seriesOf(top.get('series')),
+    ...licensed(top.get('licence')),
+    ...stated(top),
+    ...listed('keywords', top.list('keywords').map(keyword)),
+    ...classified(top),
     ...imaged(top),
-    source: top.get('source')?.map(SOURCE_KEYS).texts(SOURCE_KEYS) ?? {},
+    source: printedBook(top.get('source')),
+    ...scanned(top.get('scan')),
+    ...listed('articles', top.list('articles').map(article)),
     words: top.list('words').map((word) => word.text().toLowerCase()),
     rulesOff: off.map(({ rule, reason }) => ({ rule, reason })),
   }
@@ -106,14 +132,6 @@ function languagesOf(value: Value | undefined): Pick<BookFile, 'language' | 'lan
   return { language: main, languagesBeside: others.length > 0 ? others : undefined }
 }
 
-/** A person: a name, or a map of name, authority record and role. */
-function responsible(value: Value): Responsible {
-  if (value.isText) return { name: value.text(/./u, 'a name') }
-  const fields = value.map(['name', 'ref', 'role'])
-  fields.get('ref')?.text(/^\S+$/u, 'an address without blanks')
-  return { name: fields.need('name').text(), ...fields.texts(['ref', 'role']) }
-}
-
 function ruleOff(value: Value): { rule: string; reason: string; at: string } {
   const fields = value.map(['rule', 'reason'])
   return {
@@ -139,9 +157,34 @@ function imaged(top: Fields): Pick<Book, 'images'> {
   return images === undefined ? {} : { images }
 }
 
-function licensed(top: Fields): Pick<Book, 'licence'> {
-  const fields = top.get('licence')?.map(['name', 'url'])
-  if (!fields) return {}
-  fields.get('url')?.text(/^https?:\/\/\S+$/u, 'an address that begins with https://')
-  return { licence: { name: fields.need('name').text(), ...fields.texts(['url']) } }
+/** A list that is left out where nothing is in it. */
+function listed<K extends string, T>(
+  key: K,
+  list: readonly T[],
+): { readonly [P in K]?: readonly T[] } {
+  const found: { [P in K]?: readonly T[] } = {}
+  if (list.length > 0) found[key] = list
+  return found
+}
+
+function stated(top: Fields): Pick<Book, 'status'> {
+  const value = top.get('status')
+  if (value === undefined) return {}
+  const text = value.text()
+  const status = EDITION_STATES.find((state) => state === text)
+  if (status) return { status }
+  throw value.unexpected(`\`${text}\``, `one of ${EDITION_STATES.join(', ')}`)
+}
+
+/** A subject: a term, or a map of the term and its record. */
+function keyword(value: Value): Keyword {
+  if (value.isText) return { term: value.text(/./u, 'a term') }
+  const fields = value.map(['term', 'ref'])
+  const ref = fields.get('ref')
+  return { term: fields.need('term').text(), ...(ref ? { ref: addressOf(ref) } : {}) }
+}
+
+function classified(top: Fields): Pick<Book, 'classification'> {
+  const said = top.get('classification')?.map(CLASSIFICATIONS).texts(CLASSIFICATIONS)
+  return said ? { classification: { ...said } } : {}
 }

@@ -84,6 +84,11 @@ export class Value {
     )
   }
 
+  /** The values of a list, or the one value that stands for it. */
+  oneOrMore(): readonly Value[] {
+    return this.isText && !this.isEmpty ? [this] : this.list()
+  }
+
   /** The values of a map, empty ones left out. Throws for a key that is none of `keys`. */
   map(keys: readonly string[]): Fields {
     const fields = new Map<string, Value>()
@@ -144,6 +149,11 @@ export class Fields {
   /** The values of a list, none when the key is not there. */
   list(key: string): readonly Value[] {
     return this.#fields.get(key)?.list() ?? []
+  }
+
+  /** The values of a list, or the one value that stands for it; none when the key is not there. */
+  oneOrMore(key: string): readonly Value[] {
+    return this.#fields.get(key)?.oneOrMore() ?? []
   }
 
   /** The texts of those keys that are there. */

@@ -3,6 +3,7 @@ import type { Survey } from '../model/survey.ts'
 import type { Witness } from '../model/witness.ts'
 import { columnOf, indentsOf, LineShapes } from './column.ts'
 import { dashesOf } from './dashes.ts'
+import { languageShares } from './language-shares.ts'
 import { isDash, isHyphen } from './line-end.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { isWordUnit, WordCounts, wordEnd, wordStart } from './words.ts'
@@ -67,6 +68,7 @@ function survey(
     measure: columnOf(shapes),
     indents: indentsOf(shapes),
     dashes,
+    sharesOf: (language) => languageShares(words, language),
     hyphenatedLines: shapes.hyphenated,
   }
 }

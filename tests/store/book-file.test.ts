@@ -53,7 +53,7 @@ describe('bookFileOf', () => {
         subtitle: 'In twelve sheets: a manual',
         authors: [
           { name: 'Anna Setzer' },
-          { name: 'Boris Druck', ref: 'https://viaf.org/viaf/1', role: 'illustrator' },
+          { name: 'Boris Druck', refs: ['https://viaf.org/viaf/1'], role: 'illustrator' },
         ],
         editors: [{ name: 'Carla Lead' }],
         date: '2026-07-28',
@@ -66,7 +66,7 @@ describe('bookFileOf', () => {
           place: 'Leipzig',
           publisher: 'Old Press',
           date: '1937',
-          identifier: 'no. 7',
+          identifiers: ['no. 7'],
           pages: '412',
         },
         words: ['ligature', 'on', '12'],
@@ -113,7 +113,7 @@ describe('bookFileOf', () => {
     [
       'an unknown key in a map',
       'title: T\nsource:\n  titel: U\n',
-      'Unexpected key `titel` at raw/x/book.yaml:3, expected one of title, place, publisher, ',
+      'Unexpected key `titel` at raw/x/book.yaml:3, expected one of title, subtitle, edition, volume, ',
     ],
     [
       'images outside the folder of the book',

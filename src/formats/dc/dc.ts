@@ -1,5 +1,7 @@
 import type { Edition } from '../../model/edition.ts'
 import type { Format } from '../format.ts'
+import { everyoneOf } from '../library/everyone.ts'
+import { frequentLanguages } from '../library/languages.ts'
 import { articlesOf, planOf } from '../library/parts-of-book.ts'
 import { field, parent, XML } from '../library/xml.ts'
 
@@ -27,20 +29,32 @@ export function dcFile(edition: Edition): string {
     NAMESPACES,
     field('dc:title', {}, book.subtitle ? `${book.title}: ${book.subtitle}` : book.title),
     ...book.authors.map(({ name }) => field('dc:creator', {}, name)),
-    ...book.editors.map(({ name, role }) =>
-      field('dc:contributor', {}, role ? `${name} (${role})` : name),
+    ...everyoneOf({ ...book, authors: [] }).map(({ who, role }) =>
+      field('dc:contributor', {}, role === 'editor' ? who.name : `${who.name} (${role})`),
+    ),
+    ...(book.keywords ?? []).map(({ term }) => field('dc:subject', {}, term)),
+    ...Object.entries(book.classification ?? {}).map(([scheme, code]) =>
+      field('dc:subject', {}, `${scheme.toUpperCase()} ${code}`),
     ),
     field('dc:publisher', {}, book.publisher),
     field('dc:date', {}, book.date),
     field('dc:type', {}, 'Text'),
     field('dc:format', {}, 'application/tei+xml'),
+    ...(book.identifiers ?? []).map((identifier) => field('dc:identifier', {}, identifier)),
     field('dc:identifier', {}, book.slug),
     field('dc:source', {}, print.filter((part) => part).join(', ')),
-    field('dc:language', {}, book.language),
+    ...(source.identifiers ?? []).map((identifier) => field('dc:source', {}, identifier)),
+    ...frequentLanguages(edition).map(({ language }) => field('dc:language', {}, language)),
+    field('dc:description', {}, book.abstract),
     field('dc:description', {}, `Critical edition made with Emend ${version}.`),
-    field('dc:description', {}, articles.map(({ title }) => title).join(' — ')),
+    field(
+      'dc:description',
+      {},
+      articles.map(({ said, title }) => said?.title ?? title).join(' — '),
+    ),
     field('dc:rights', {}, book.licence?.name),
     field('dc:rights', {}, book.licence?.url),
+    field('dc:rights', {}, source.licence && `Printed text: ${source.licence.name}`),
   )
   return XML + record
 }

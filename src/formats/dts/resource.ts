@@ -38,7 +38,7 @@ export function resourceOf(edition: Edition) {
       ),
       ...listed('publisher', [publisher]),
       ...listed('date', [date]),
-      ...listed('source', [source.identifier]),
+      ...listed('source', source.identifiers ?? []),
       ...listed('rights', [licence?.url ?? licence?.name]),
     },
     collection: `${ROOT}/collection/${slug}{;nav}.json`,

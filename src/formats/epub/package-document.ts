@@ -71,7 +71,7 @@ function metadata({ book, witness }: Edition, hasPages: boolean): string {
 /** The printed book, whose pages the e-book names. */
 function source({ source, title }: Book, hasPages: boolean): string {
   const named = [source.title ?? title, source.place, source.publisher, source.date]
-  const text = [...named, source.identifier].filter(Boolean).join(', ')
+  const text = [...named, ...(source.identifiers ?? [])].filter(Boolean).join(', ')
   const paged = hasPages ? property('source-of', 'pagination', 'source') : ''
   return `<dc:source id="source">${escapeText(text)}</dc:source>\n${paged}`
 }

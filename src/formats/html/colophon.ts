@@ -19,7 +19,7 @@ export function colophon(edition: Edition): string {
       [source.title, source.place, source.publisher, source.date].filter(Boolean).join(', '),
     ],
     [words.pages, source.pages],
-    [words.identifier, source.identifier],
+    [words.identifier, source.identifiers?.join(', ')],
     [words.emendations, filled(words.emendationCount, applied, corrections.length - applied)],
     [words.rules, titles.join('; ')],
     [

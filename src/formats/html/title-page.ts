@@ -21,7 +21,8 @@ function people(names: readonly Responsible[]): string {
 }
 
 /** A name, linked to its authority record where there is one. */
-function person({ name, ref, role }: Responsible): string {
+function person({ name, refs, role }: Responsible): string {
+  const ref = refs?.find(isWebAddress)
   const link = isWebAddress(ref)
     ? `<a${attribute('href', ref)}>${escapeText(name)}</a>`
     : escapeText(name)

@@ -1,32 +1,49 @@
 /** Languages as catalogues know them, ISO 639-2/B, by the subtag that a book has. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  be: 'bel',
-  bg: 'bul',
-  cs: 'cze',
-  de: 'ger',
-  el: 'gre',
-  en: 'eng',
-  es: 'spa',
-  fr: 'fre',
-  it: 'ita',
-  la: 'lat',
-  nl: 'dut',
-  pl: 'pol',
-  pt: 'por',
-  ru: 'rus',
-  sr: 'srp',
-  uk: 'ukr',
-}
+const LANGUAGES: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'be bel,bg bul,ca cat,cs cze,cu chu,cy wel,da dan,de ger,el gre,en eng,eo epo,es spa,et est,eu baq,' +
+    'fi fin,fr fre,ga gle,gl glg,grc grc,he heb,hr hrv,hu hun,hy arm,is ice,it ita,ka geo,la lat,lt lit,' +
+    'lv lav,mk mac,nb nob,nl dut,nn nno,no nor,oc oci,pl pol,pt por,ro rum,ru rus,sk slo,sl slv,sq alb,' +
+    'sr srp,sv swe,tr tur,tt tat,uk ukr,yi yid'
+  )
+    .split(',')
+    .map((pair) => pair.split(' ')),
+)
 
 /** Roles as the relator terms of MARC have them. */
 const ROLES: Readonly<Record<string, string>> = {
+  adapter: 'adp',
+  annotator: 'ann',
+  artist: 'art',
   author: 'aut',
+  'author of afterword': 'aft',
+  'author of foreword': 'aui',
+  'author of introduction': 'aui',
+  'book designer': 'bkd',
+  cartographer: 'ctg',
+  commentator: 'cwt',
   compiler: 'com',
   contributor: 'ctb',
+  'cover designer': 'cov',
+  'data manager': 'dtm',
   editor: 'edt',
+  engraver: 'egr',
+  funder: 'fnd',
   illustrator: 'ill',
+  'markup editor': 'mrk',
+  photographer: 'pht',
+  printer: 'prt',
+  programmer: 'prg',
+  proofreader: 'pfr',
+  publisher: 'pbl',
+  reviewer: 'rev',
+  sponsor: 'spn',
+  transcriber: 'trc',
   translator: 'trl',
 }
+
+/** The roles that have a code, for messages. */
+export const KNOWN_ROLES: readonly string[] = Object.keys(ROLES)
 
 /** Articles that catalogues do not sort by, with the blank behind them. */
 const ARTICLES: Readonly<Record<string, RegExp>> = {
@@ -45,6 +62,12 @@ export function marcLanguage(language: string): string {
 /** `trl` for a translator; undefined for a role that has no code here. */
 export function relator(role: string): string | undefined {
   return ROLES[role.toLowerCase()]
+}
+
+/** The address of a relator term, for `resp/@ref`. */
+export function relatorAddress(role: string): string | undefined {
+  const code = relator(role)
+  return code && `http://id.loc.gov/vocabulary/relators/${code}`
 }
 
 /** How many characters of a title are not sorted by. */

@@ -1,3 +1,4 @@
+import type { Article } from '../../model/book.ts'
 import type { Division, Edition, EditionNode, PageBeginningNode } from '../../model/edition.ts'
 import { notesOf } from '../reading/passage.ts'
 import { readOf } from '../reading/run.ts'
@@ -11,6 +12,8 @@ export interface PartOfBook {
   readonly title: string
   /** Who wrote it, as printed; empty where nothing says so. */
   readonly byline: string
+  /** What `book.yaml` says of it, where that names its heading. */
+  readonly said: Article | undefined
   /** The pages on which it stands, the first of them being that on which it begins, if it is known. */
   readonly pages: readonly PageBeginningNode[]
   readonly parts: readonly PartOfBook[]
@@ -20,14 +23,18 @@ export interface PartOfBook {
 export interface BookPlan {
   readonly pages: readonly PageBeginningNode[]
   readonly parts: readonly PartOfBook[]
+  /** The xml:ids of articles without a heading, which are in no list. */
+  readonly untitled: readonly string[]
 }
 
 /** The plan of an edition. Pages that begin in notes are counted where the text has them. Linear. */
 export function planOf(edition: Edition): BookPlan {
   const notes = notesOf(edition)
+  const said = new Map(edition.book.articles?.map((one) => [keyOf(one.heading), one]))
   const pages: PageBeginningNode[] = []
+  const untitled: string[] = []
   const parts = visit(edition.children)
-  return { pages, parts }
+  return { pages, parts, untitled }
 
   function visit(nodes: readonly EditionNode[]): readonly PartOfBook[] {
     const found: PartOfBook[] = []
@@ -44,11 +51,26 @@ export function planOf(edition: Edition): BookPlan {
     const before = pages.length
     const inner = visit(node.children)
     const title = titleOf(node, notes)
-    if (title === '') return inner
+    if (title === '') {
+      if (isArticle(node)) untitled.push(node.id)
+      return inner
+    }
     const own = pages.slice(beginsPage(node) ? before : Math.max(0, before - 1))
     const { id, kind } = node
-    return [{ id, kind, title, byline: linesOf(node, 'byline', notes), pages: own, parts: inner }]
+    const byline = linesOf(node, 'byline', notes)
+    return [{ id, kind, title, byline, said: said.get(keyOf(title)), pages: own, parts: inner }]
   }
+}
+
+/** A heading, by which it is found again however it is set. */
+function keyOf(heading: string): string {
+  return heading.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
+}
+
+/** Articles of `book.yaml` whose heading is that of no division. */
+export function lostArticles({ book }: Edition, plan: BookPlan): readonly Article[] {
+  const found = new Set([...allParts(plan.parts)].map(({ said }) => said))
+  return (book.articles ?? []).filter((one) => !found.has(one))
 }
 
 /** All parts, each before those in it. */
@@ -61,7 +83,12 @@ export function* allParts(parts: readonly PartOfBook[]): Generator<PartOfBook> {
 
 /** The articles and documents of a collection, whatever parts of the book they stand in. */
 export function articlesOf(plan: BookPlan): readonly PartOfBook[] {
-  return [...allParts(plan.parts)].filter(({ kind }) => kind === 'article' || kind === 'document')
+  return [...allParts(plan.parts)].filter(isArticle)
+}
+
+/** Whether a division is a work of its own, of which the header and the catalogues tell. */
+export function isArticle({ kind }: Pick<Division, 'kind'>): boolean {
+  return kind === 'article' || kind === 'document'
 }
 
 function titleOf(node: Division, notes: Notes): string {

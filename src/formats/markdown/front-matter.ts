@@ -41,9 +41,9 @@ export function pandocFrontMatter({ book, version, witness }: Edition): Yaml {
 
 function people(key: string, list: readonly Responsible[]): readonly string[] {
   if (list.length === 0) return []
-  const lines = list.flatMap(({ name, ref, role }) => [
+  const lines = list.flatMap(({ name, refs, role }) => [
     `  - ${entry('name', name)}`,
-    indented(entry('ref', ref), 4),
+    indented(entry('ref', refs?.join(' ')), 4),
     indented(entry('role', role), 4),
   ])
   return [`${key}:`, ...lines]
@@ -51,7 +51,8 @@ function people(key: string, list: readonly Responsible[]): readonly string[] {
 
 /** The printed book. */
 function source(source: Book['source']): readonly string[] {
-  const { date, identifier, pages, place, publisher, title } = source
+  const { date, identifiers, pages, place, publisher, title } = source
+  const identifier = identifiers?.join(', ')
   const fields = { title, place, publisher, date, identifier, pages }
   const lines = Object.entries(fields).map(([key, value]) => indented(entry(key, value), 2))
   return lines.some((line) => line !== '') ? ['source:', ...lines] : []

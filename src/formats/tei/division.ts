@@ -1,10 +1,12 @@
 import type { Division, GroupNode } from '../../model/edition.ts'
+import { isArticle } from '../library/parts-of-book.ts'
 import { type Anywhere, arrange, type FormalLine, isAnywhere, type Placed } from './arrangement.ts'
 import { block } from './block.ts'
 import { typeOfDivision } from './citation.ts'
 import { epigraph } from './epigraph.ts'
 import { line } from './line.ts'
 import type { Scribe } from './scribe.ts'
+import { articleId } from './xml-id.ts'
 
 /** Writes a division or letter, and hands over what is written chunk by chunk. */
 export function* division(node: Division | GroupNode, scribe: Scribe): Iterable<string> {
@@ -34,8 +36,10 @@ export function* placedNodes(nodes: readonly Placed[], scribe: Scribe): Iterable
   }
 }
 
+/** An article points to what the header says of it. */
 function startOf(node: Division): string {
-  return `<div type="${typeOfDivision(node)}" xml:id="${node.id}">\n`
+  const decls = isArticle(node) ? ` decls="#${articleId(node.id)}"` : ''
+  return `<div type="${typeOfDivision(node)}" xml:id="${node.id}"${decls}>\n`
 }
 
 type Simple = Exclude<Placed, { readonly as: 'division' | 'text' }>

@@ -15,13 +15,19 @@ export function ruleId(rule: string): string {
   return `rule.${safe(rule.replaceAll('/', '.'))}`
 }
 
+/** The xml:id of what the header says of an article, by that of its division. */
+export function articleId(division: string): string {
+  return `bib.${safe(division)}`
+}
+
 /** The xml:id of a person who decided. */
 export function editorId(name: string): string {
   return `by.${safe(name)}`
 }
 
 /** Ids that the writers give, which a book must not take. */
-const TAKEN = /^(?:(?:[adnrsx]|by|c|pb|ref|rule)[.\dA-F]|(?:apparatus|emend|ocr|print|raw|rules)$)/
+const TAKEN =
+  /^(?:(?:[adnrsx]|bib|by|c|ch|ed|pb|ref|resp|rule)[.\dA-F]|(?:apparatus|emend|ocr|print|raw|rules)$)/
 
 /** The xml:id of the book: its slug, where that is a name in XML and not one of ours. */
 export function bookId(slug: string): string {

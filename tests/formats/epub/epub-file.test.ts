@@ -174,7 +174,7 @@ describe('an e-book', () => {
           title: '<i>&',
           authors: [
             { name: 'A "B"' },
-            { name: 'C', role: 'translator', ref: 'javascript:alert(1)' },
+            { name: 'C', role: 'translator', refs: ['javascript:alert(1)'] },
           ],
           editors: [{ name: 'D' }],
           licence: { name: 'CC0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },

@@ -19,7 +19,7 @@ describe('front matter', () => {
       title: 'История: опыт',
       subtitle: 'Часть "I"',
       authors: [
-        { name: 'А. Б.', ref: 'https://viaf.org/viaf/1' },
+        { name: 'А. Б.', refs: ['https://viaf.org/viaf/1'] },
         { name: 'В. Г.', role: 'translator' },
       ],
       editors: [{ name: 'Д. Е.' }],

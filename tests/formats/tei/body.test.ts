@@ -59,11 +59,11 @@ describe('pages', () => {
 
   it('begin in the division that begins with them', () => {
     expect(tei('⟦article:A⟧\n⟦p:one⟧\n⟦page 2⟧⟦article:B⟧')).toEqual([
-      '<div type="article" xml:id="d1">',
+      '<div type="article" xml:id="d1" decls="#bib.d1">',
       '<head><lb n="1"/>A</head>',
       '<p><lb n="2"/>one</p>',
       '</div>',
-      '<div type="article" xml:id="d2">',
+      '<div type="article" xml:id="d2" decls="#bib.d2">',
       '<pb n="2" xml:id="pb2" facs="src:s2"/>',
       '<head><lb n="3"/>B</head>',
       '</div>',

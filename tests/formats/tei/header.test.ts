@@ -12,7 +12,7 @@ const FULL: Partial<Book> = {
   slug: 'letters',
   title: 'Letters & <Notes>',
   subtitle: 'from the country',
-  authors: [{ name: 'Ivanov, N.', ref: 'https://viaf.org/viaf/1' }],
+  authors: [{ name: 'Ivanov, N.', refs: ['https://viaf.org/viaf/1'] }],
   editors: [{ name: 'Petrov, P.', role: 'text editor' }],
   language: 'ru',
   date: '2026-11-20',
@@ -24,7 +24,7 @@ const FULL: Partial<Book> = {
     place: 'Moscow',
     publisher: 'Science',
     date: 'about 1958',
-    identifier: 'OCLC 1',
+    identifiers: ['OCLC 1'],
     pages: '312',
   },
 }
@@ -45,7 +45,7 @@ describe('the header', () => {
       '<editor role="text-editor"><persName>Petrov, P.</persName></editor>',
       '<publisher>Example Press</publisher><date when="2026-11-20">2026-11-20</date>',
       '<imprint><pubPlace>Moscow</pubPlace><publisher>Science</publisher><date>about 1958</date></imprint>',
-      '<change when="2026-11-20" who="#emend">Made with Emend 0.1.0.</change>',
+      '<change xml:id="ch.1" when="2026-11-20" who="#emend" status="proposed">Made with Emend 0.1.0, 0 rules.</change>',
       'replacementPattern="../../raw/test/test.txt#char=$1,$2"',
     ]) {
       expect(xml).toContain(part)
@@ -55,7 +55,7 @@ describe('the header', () => {
   it('leaves empty what is unknown, and shows no clock', () => {
     const xml = header({})
     expect(xml).toContain('<publisher/><date/>')
-    expect(xml).not.toContain('<revisionDesc')
+    expect(xml).toContain('<revisionDesc status="draft">')
     expect(xml).not.toMatch(/when="/)
   })
 
@@ -79,7 +79,7 @@ describe('the header', () => {
     const books: readonly Partial<Book>[] = [
       {},
       FULL,
-      { ...FULL, authors: [], source: { identifier: '1' } },
+      { ...FULL, authors: [], source: { identifiers: ['1'] } },
       { ...FULL, editors: [], date: 'some day', licence: { name: 'free' } },
       { slug: 'x0C', source: { date: '1958-05' } },
     ]

@@ -1,22 +1,44 @@
+import type { Edition } from '../../../model/edition.ts'
+import type { BookPlan } from '../../library/parts-of-book.ts'
+
+/** How thoroughly the text was checked, as `correction/@status` has it. */
+export type Checked = 'high' | 'medium' | 'low'
+
+/**
+ * Thoroughly when somebody has verified each page after another looked at it, once when each was
+ * looked at; else it must be said that it was not.
+ */
+export function checkedOf({ pageReviews }: Edition, { pages }: BookPlan): Checked {
+  const done = pageReviews.filter(({ state }) => state === 'reviewed' || state === 'verified')
+  if (done.length === 0 || done.length < pages.length) return 'low'
+  return done.every(({ state }) => state === 'verified') ? 'high' : 'medium'
+}
+
+/** What was done to the text, as TEI wants it said. */
+export function editorialDeclaration(checked: Checked, plain: boolean): string {
+  const declaration = plain ? PLAIN_DECLARATION : EDITORIAL_DECLARATION
+  return declaration.replace('<correction ', `<correction status="${checked}" `)
+}
+
 /** What was done to the corrected text alone: nothing of it shows where. */
-export const PLAIN_DECLARATION = `<editorialDecl>
+const PLAIN_DECLARATION = `<editorialDecl>
 <correction method="silent"><p>Errors of the raw text and of the print are corrected without a sign; the edition that this text was taken from has an apparatus of them.</p></correction>
 <normalization method="silent"><p>Homoglyphs, punctuation, and the white space of the layout.</p></normalization>
 <punctuation marks="all" placement="external"><p>Kept as characters.</p></punctuation>
-<quotation marks="all"/>
+<quotation marks="all"><p>Quotation marks are kept as characters.</p></quotation>
 <hyphenation eol="none"><p>A hyphen that the printer put at a line end is left out; one that nobody has decided about stays as it is printed.</p></hyphenation>
 <segmentation><p>div and p; pages by pb; the lines of the print are not kept.</p></segmentation>
 <interpretation><p>None.</p></interpretation>
 </editorialDecl>
 `
 
-/** What was done to the text, as TEI wants it said. It is the same for all editions. */
-export const EDITORIAL_DECLARATION = `<editorialDecl>
+/** What was done to the text of an edition. It is the same for all. */
+const EDITORIAL_DECLARATION = `<editorialDecl>
 <correction method="markup"><p>Errors of the raw text and of the print: choice, with corr first and sic as printed. A word omitted has an empty sic, one printed twice an empty corr. Each has an app in the apparatus, and so has what was only proposed.</p></correction>
 <normalization method="markup"><p>Homoglyphs and punctuation: choice, with reg first and orig as printed.</p></normalization>
 <normalization method="silent"><p>White space of the layout only: indents, runs of blanks, blanks at line ends, blank lines, blanks between the letters of letter-spaced words. It stands in the source layer.</p></normalization>
 <punctuation marks="all" placement="external"><p>Kept as characters.</p></punctuation>
-<quotation marks="all"/>
+<quotation marks="all"><p>Quotation marks are kept as characters.</p></quotation>
 <hyphenation eol="hard"><p>A hyphen that the printer put at a line end is not in the text: the lb or pb behind it has break="no" and, in rend, the character of the source. The author's hyphen is in the text before an lb with break="no". Where it is undecided, it is a pc with force="inter" before an lb with break="maybe".</p></hyphenation>
 <segmentation><p>div, p, and lb for each line of the raw text, n being its number; a line that goes on in another place has its lb there again.</p></segmentation>
 <interpretation><p>None.</p></interpretation>

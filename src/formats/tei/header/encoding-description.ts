@@ -1,7 +1,11 @@
 import type { Edition } from '../../../model/edition.ts'
+import { escapeText } from '../../../model/xml-text.ts'
+import type { BookPlan } from '../../library/parts-of-book.ts'
 import { charDecl } from '../../source/char-decl.ts'
+import { attribute } from '../xml-id.ts'
 import { type Addresses, prefixDefinitions } from './addresses.ts'
-import { EDITORIAL_DECLARATION, PLAIN_DECLARATION } from './editorial-declaration.ts'
+import { checkedOf, editorialDeclaration } from './editorial-declaration.ts'
+import { readableDate } from './element.ts'
 import { referencesDeclaration } from './references-declaration.ts'
 import { ruleTaxonomy } from './rule-taxonomy.ts'
 
@@ -12,23 +16,33 @@ export const SCHEMA =
 /** How the text was made and is encoded. */
 export function encodingDescription(
   edition: Edition,
+  plan: BookPlan,
   addresses: Addresses,
   plain: boolean,
 ): string {
   return [
     '<encodingDesc>\n',
-    '<projectDesc><p>Made from the raw text of a printed book by rules; every change is in the apparatus, and people decide.</p></projectDesc>\n',
-    '<samplingDecl><p>Nothing is left out. Running heads, printed page numbers and other forme work stand in the source layer, not in the text.</p></samplingDecl>\n',
-    plain ? PLAIN_DECLARATION : EDITORIAL_DECLARATION,
+    projectDescription(edition),
+    '<samplingDecl><p>Nothing of the raw text is left out. Running heads, printed page numbers and other forme work stand in the source layer, not in the text.</p></samplingDecl>\n',
+    editorialDeclaration(checkedOf(edition, plan), plain),
     '<tagsDecl partial="true"><namespace name="http://www.tei-c.org/ns/1.0"><tagUsage gi="div">Unnumbered divs are used.</tagUsage></namespace></tagsDecl>\n',
     referencesDeclaration(edition),
     ruleTaxonomy(edition),
     charDecl(edition),
     plain ? '' : VARIANT_ENCODING,
     prefixDefinitions(addresses),
-    application(edition.version),
+    application(edition),
     `<schemaRef type="relaxng" url="${SCHEMA}"/>\n`,
     '</encodingDesc>\n',
+  ].join('')
+}
+
+function projectDescription({ book: { project } }: Edition): string {
+  return [
+    '<projectDesc>',
+    project ? `<p>${escapeText(project)}</p>` : '',
+    '<p>Made from the raw text of a printed book by rules; every change is in the apparatus, and people decide.</p>',
+    '</projectDesc>\n',
   ].join('')
 }
 
@@ -36,7 +50,8 @@ export function encodingDescription(
 export const VARIANT_ENCODING = '<variantEncoding method="double-end-point" location="external"/>\n'
 
 /** The version as TEI allows it: numbers and small letters, without what marks a forerunner. */
-function application(version: string): string {
+function application({ book, version }: Edition): string {
+  const when = attribute('when', readableDate(book.date))
   const plain = /^\d+[a-z]*\d*(?:\.\d+[a-z]*\d*){0,3}/.exec(version)?.[0] ?? '0'
-  return `<appInfo><application xml:id="emend" ident="emend" version="${plain}"><label>Emend</label></application></appInfo>\n`
+  return `<appInfo><application xml:id="emend" ident="emend" version="${plain}"${when}><label>Emend</label></application></appInfo>\n`
 }

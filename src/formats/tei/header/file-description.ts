@@ -1,91 +1,93 @@
-import type { Responsible } from '../../../model/book.ts'
-import { digitalSource } from '../../../model/digital-source.ts'
+import type { Book, Licence, Series } from '../../../model/book.ts'
+import { CORRECTION_STATES } from '../../../model/correction.ts'
 import type { Edition } from '../../../model/edition.ts'
 import { escapeText } from '../../../model/xml-text.ts'
-import { attribute, editorId } from '../xml-id.ts'
-import { dated, element } from './element.ts'
+import type { BookPlan } from '../../library/parts-of-book.ts'
+import { amountOf } from '../../reading/amount.ts'
+import { attribute } from '../xml-id.ts'
+import { addresses } from './agent.ts'
+import { dated, element, identifier } from './element.ts'
+import { sourceDescription } from './source-description.ts'
+import { titleStatement } from './title-statement.ts'
 
 /** What the file is, who answers for it, and from what it was made. */
-export function fileDescription(edition: Edition): string {
+export function fileDescription(edition: Edition, plan: BookPlan): string {
   return [
     '<fileDesc>\n',
     titleStatement(edition),
     editionStatement(edition),
-    publicationStatement(edition),
-    sourceDescription(edition),
+    extent(edition, plan),
+    publicationStatement(edition.book),
+    seriesStatement(edition.book.series),
+    sourceDescription(edition, plan),
     '</fileDesc>\n',
   ].join('')
-}
-
-function titleStatement(edition: Edition): string {
-  const { title, subtitle, authors, editors, language } = edition.book
-  const lang = attribute('xml:lang', language)
-  return [
-    '<titleStmt>\n',
-    `<title type="main"${lang}>${escapeText(title)}</title>\n`,
-    subtitle ? `<title type="sub"${lang}>${escapeText(subtitle)}</title>\n` : '',
-    ...authors.map((author) => person('author', author)),
-    ...editors.map((editor) => person('editor', editor)),
-    ...decidedBy(edition).map(
-      (name) =>
-        `<respStmt xml:id="${editorId(name)}"><resp>decisions on corrections</resp>${element('name', name)}</respStmt>\n`,
-    ),
-    hasEditorialMarks(edition)
-      ? '<respStmt xml:id="ed.print"><resp>marks such as [sic], […] and &lt;…&gt; in the printed book</resp><name>editors of the printed book</name></respStmt>\n'
-      : '',
-    '</titleStmt>\n',
-  ].join('')
-}
-
-function person(name: string, { name: who, ref, role }: Responsible): string {
-  const roled = attribute('role', role?.replaceAll(/\s+/gu, '-'))
-  return `<${name}${roled}><persName${attribute('ref', ref && encodeURI(ref))}>${escapeText(who)}</persName></${name}>\n`
-}
-
-function decidedBy(edition: Edition): readonly string[] {
-  const names = edition.corrections.flatMap(({ by, notes }) => [
-    ...(by === undefined ? [] : [by]),
-    ...notes.map((note) => note.by),
-  ])
-  return [...new Set(names)].sort()
-}
-
-function hasEditorialMarks(edition: Edition): boolean {
-  return edition.markings.some(({ role }) => role === 'editorial-mark')
 }
 
 function editionStatement({ book: { edition } }: Edition): string {
   return edition ? `<editionStmt>${element('edition', edition)}</editionStmt>\n` : ''
 }
 
-function publicationStatement({ book: { publisher, date, licence } }: Edition): string {
+/** How much there is of it: of the reading text, notes included, and of the apparatus. */
+function extent(edition: Edition, plan: BookPlan): string {
+  const { corrections, witness } = edition
+  const { characters, words } = amountOf(edition)
+  const states = corrections.map(({ beatenBy, state }) => (beatenBy ? 'beaten' : state))
   return [
-    '<publicationStmt>',
-    element('publisher', publisher),
-    dated(date),
-    licence
-      ? `<availability><licence${attribute('target', licence.url && encodeURI(licence.url))}>${escapeText(licence.name)}</licence></availability>`
-      : '',
-    '</publicationStmt>\n',
+    '<extent>\n',
+    measure('pages', 'page', plan.pages.length),
+    measure('lines', 'line', witness.lines.count),
+    measure('words', 'word', words),
+    measure('characters', 'character', characters),
+    ...[...CORRECTION_STATES, 'beaten'].map((state) =>
+      measure(state, 'correction', states.filter((one) => one === state).length),
+    ),
+    '</extent>\n',
   ].join('')
 }
 
-function sourceDescription({ book, witness }: Edition): string {
-  const { authors, editors, source } = book
+function measure(type: string, unit: string, quantity: number): string {
+  return `<measure type="${type}" unit="${unit}" quantity="${quantity}"/>\n`
+}
+
+function publicationStatement(book: Book): string {
+  const { date, identifiers = [], place, publisher, publisherRefs } = book
+  const refs = attribute('ref', addresses(publisherRefs))
   return [
-    '<sourceDesc>\n<biblStruct xml:id="print" type="source"><monogr>',
-    ...authors.map(({ name }) => element('author', name)),
-    `<title level="m">${escapeText(source.title ?? book.title)}</title>`,
-    source.identifier ? element('idno', source.identifier) : '',
-    ...editors.map(({ name }) => element('editor', name)),
-    '<imprint>',
-    source.place ? element('pubPlace', source.place) : '',
-    source.publisher ? element('publisher', source.publisher) : '',
-    dated(source.date),
-    '</imprint>',
-    source.pages ? element('extent', source.pages) : '',
-    '</monogr></biblStruct>\n',
-    digitalSource(witness),
-    '</sourceDesc>\n',
+    '<publicationStmt>\n',
+    publisher && refs
+      ? `<publisher><orgName${refs}>${escapeText(publisher)}</orgName></publisher>`
+      : element('publisher', publisher),
+    place ? element('pubPlace', place) : '',
+    dated(date),
+    ...identifiers.map(identifier),
+    availability(book),
+    '\n</publicationStmt>\n',
+  ].join('')
+}
+
+/** A licence of Creative Commons lets everyone read; of others nobody can tell. */
+function availability({ licence, source }: Book): string {
+  if (!licence && !source.licence) return ''
+  const isFree = /^https?:\/\/creativecommons\.org\//u.test(licence?.url ?? '')
+  return [
+    `\n<availability${isFree ? ' status="free"' : ''}>`,
+    licence ? terms(licence, '') : '',
+    source.licence ? terms(source.licence, ' corresp="#print"') : '',
+    '</availability>',
+  ].join('')
+}
+
+function terms({ name, url }: Licence, of: string): string {
+  return `<licence${of}${attribute('target', url && encodeURI(url))}>${escapeText(name)}</licence>`
+}
+
+function seriesStatement(series: Series | undefined): string {
+  if (!series) return ''
+  return [
+    `<seriesStmt><title level="s">${escapeText(series.title)}</title>`,
+    series.issn ? `<idno type="ISSN">${escapeText(series.issn)}</idno>` : '',
+    series.number ? `<biblScope unit="volume">${escapeText(series.number)}</biblScope>` : '',
+    '</seriesStmt>\n',
   ].join('')
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '../../../model/edition.ts'
+import { planOf } from '../../library/parts-of-book.ts'
 import type { Addresses } from './addresses.ts'
 import { encodingDescription } from './encoding-description.ts'
 import { fileDescription } from './file-description.ts'
@@ -7,12 +8,13 @@ import { revisionDescription } from './revision-description.ts'
 
 /** The header of the edition: what is known to be true of it, and nothing else. */
 export function header(edition: Edition, addresses: Addresses, plain = false): string {
+  const plan = planOf(edition)
   return [
     '<teiHeader xml:lang="en">\n',
-    fileDescription(edition),
-    encodingDescription(edition, addresses, plain),
+    fileDescription(edition, plan),
+    encodingDescription(edition, plan, addresses, plain),
     profileDescription(edition),
-    revisionDescription(edition),
+    revisionDescription(edition, plan),
     '</teiHeader>\n',
   ].join('')
 }

@@ -42,7 +42,21 @@ const TAG = /<([A-Za-z]+)((?:\s+[\w:]+="[^"]*")*)\s*\/?>/gu
 const ATTRIBUTE = /([\w:]+)="([^"]*)"/gu
 
 const POINTERS: ReadonlySet<string> = new Set([
-  ...['ana', 'corresp', 'facs', 'from', 'ref', 'resp', 'sameAs', 'source', 'target', 'who', 'wit'],
+  ...[
+    'ana',
+    'change',
+    'corresp',
+    'decls',
+    'facs',
+    'from',
+    'ref',
+    'resp',
+    'sameAs',
+    'source',
+    'target',
+    'who',
+    'wit',
+  ],
 ])
 
 function readTags(file: string, text: string): Tags {

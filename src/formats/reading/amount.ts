@@ -1,0 +1,54 @@
+import { codePointsIn } from '../../model/code-points.ts'
+import type { Edition, NoteNode } from '../../model/edition.ts'
+import { notesOf, noteText, type Passage, readingOf } from './passage.ts'
+import { readOf } from './run.ts'
+
+/** How much there is to read. */
+export interface Amount {
+  readonly words: number
+  /** Code points, blanks between words among them. */
+  readonly characters: number
+}
+
+/** A run of letters and digits, with single hyphens, apostrophes and stops of numbers in it. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-‐‑'’ʼ.,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu
+
+const known = new WeakMap<Edition, Amount>()
+
+/** The words and characters of the reading text, notes included, their sigla not. Linear, and once. */
+export function amountOf(edition: Edition): Amount {
+  const before = known.get(edition)
+  if (before) return before
+  const amount = counted(edition)
+  known.set(edition, amount)
+  return amount
+}
+
+function counted(edition: Edition): Amount {
+  const notes = notesOf(edition)
+  const read = new Set<NoteNode>()
+  let words = 0
+  let characters = 0
+  for (const reading of readingOf(edition, notes)) {
+    if (reading.kind === 'page') continue
+    if (reading.kind === 'note') {
+      note(reading.note)
+      continue
+    }
+    add(reading)
+    for (const run of reading.runs) if (run.type === 'note') note(run.note)
+  }
+  return { words, characters }
+
+  function note(one: NoteNode): void {
+    if (read.has(one)) return
+    read.add(one)
+    for (const passage of noteText(one, notes)) add(passage)
+  }
+
+  function add({ runs }: Passage): void {
+    const text = runs.map(readOf).join('')
+    words += text.match(WORD)?.length ?? 0
+    characters += codePointsIn(text)
+  }
+}

@@ -1,0 +1,21 @@
+/** What can be done in a session, as the revision history tells it: in the past tense, behind a number. */
+export const WORK = {
+  accepted: ['decision accepted', 'decisions accepted'],
+  rejected: ['rejected', 'rejected'],
+  amended: ['amended', 'amended'],
+  cleared: ['taken back', 'taken back'],
+  noted: ['note', 'notes'],
+  words: ['word declared right', 'words declared right'],
+  rules: ['rule switched off', 'rules switched off'],
+  pages: ['page looked at', 'pages looked at'],
+} as const satisfies Readonly<Record<string, readonly [one: string, many: string]>>
+
+export type Work = keyof typeof WORK
+
+/** What an editor decided on one day. */
+export interface Session {
+  readonly by: string
+  /** As the decisions have it, in the time zone of the editor: `2026-11-20`. */
+  readonly day: string
+  readonly counts: ReadonlyMap<Work, number>
+}
