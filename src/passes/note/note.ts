@@ -1,22 +1,27 @@
-import type { Certainty } from '../../model/certainty.ts'
-import type { FlowLine } from '../../model/flow.ts'
-import type { FormeWork, NoteBody, NoteCall } from '../../model/marking.ts'
-import type { Notice } from '../../model/notice.ts'
+import { type FlowLine, isBlank } from '../../model/flow.ts'
 import { partitionPoint } from '../../model/partition-point.ts'
 import type { Finding, Pass } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
 import { CallIndex } from './call-index.ts'
-import { type Body, bodiesIn, callsBearing, endOf, type IsCalled } from './note-body.ts'
+import { interruptions, isWithoutWord } from './interruption.ts'
+import { type Body, bodiesIn, callsBearing, type IsCalled } from './note-body.ts'
 import { type CallCandidate, callsIn, lettersIn } from './note-call.ts'
+import {
+  callMarking,
+  footMarking,
+  noteMarking,
+  ruleMarking,
+  unlabelledMarking,
+  withoutCall,
+  withoutNote,
+} from './note-marking.ts'
 import { matchNotes } from './note-match.ts'
 import { groupByPage, type PageLines, pagesOf, textOf } from './note-page.ts'
 import type { NoteZone } from './note-zone.ts'
 import { besideName, numberedNames } from './numbered-name.ts'
 import { answers, type Siglum } from './siglum.ts'
 import { findZones } from './zone-finder.ts'
-
-const RULE = 'note/note'
 
 /** A note's text so far: its own lines, and those that a later page carries on. */
 interface Growing {
@@ -37,6 +42,8 @@ export const note: Pass = (view) => {
   const index = new CallIndex(calls)
   const grown = growNotes(view, zones, pages, index, onPage)
   const links = link(grown, index, onPage)
+  // Before all others: it adds to the notes.
+  const interrupting = interruptionsAsFound(view, pages, inZone, grown)
   const findings: Finding[] = []
   for (const zone of zones) if (zone.rule) findings.push(ruleMarking(zone.rule))
   grown.forEach(({ body, more }, i) => {
@@ -44,9 +51,9 @@ export const note: Pass = (view) => {
     findings.push(noteMarking(view, body, more, call !== undefined, isFoot(body, call, pages)))
     if (call)
       findings.push(callMarking(call, body.label.from, call.likeness >= 0.9 ? 'high' : 'medium'))
-    else findings.push(withoutCall(view, body))
+    else findings.push(withoutCall(view, body.siglum.text, body.label))
   })
-  for (const found of furtherCalls(view, onPage, new Set(links), grown)) findings.push(found)
+  findings.push(...interrupting, ...furtherCalls(view, onPage, new Set(links), grown))
   return findings
 }
 
@@ -177,97 +184,46 @@ function isFoot(body: Body, call: CallCandidate | undefined, pages: readonly Pag
   return call === undefined ? body.siglum.style === 'arabic' : call.from >= begins
 }
 
-function noteMarking(
+/**
+ * What interrupts the text at the foot of pages. Lines without a label carry on the last note of the
+ * page before, and are added to it; those with one that nobody can read are a note of their own.
+ */
+function interruptionsAsFound(
   view: View,
-  body: Body,
-  more: readonly (readonly FlowLine[])[],
-  called: boolean,
-  foot: boolean,
-): NoteBody {
-  const parts = [body.lines, ...more].flatMap((lines) => partsOf(view, lines))
-  const where = {
-    separator: 'it stands below the rule over the notes',
-    heading: 'it stands under the heading of the notes',
-    label: 'it stands at the foot of the page',
-  }[body.zone.by]
-  return {
-    kind: 'marking',
-    role: 'note',
-    rule: RULE,
-    from: body.label.from,
-    to: parts.at(-1)?.to ?? body.label.to,
-    parts,
-    label: body.label,
-    siglum: body.siglum.text,
-    place: foot ? 'foot' : 'end',
-    cert: called ? 'high' : 'medium',
-    evidence: [where, called ? 'a call bears its label' : 'no call bears its label'],
+  pages: readonly PageLines[],
+  inZone: ReadonlySet<number>,
+  grown: readonly Growing[],
+): readonly Finding[] {
+  const unlabelled = new Map<number, FlowLine[]>()
+  const findings: (() => readonly Finding[])[] = []
+  for (const { page, of, label, lines } of interruptions(view, pages, inZone)) {
+    const [first] = lines
+    if (!first) continue
+    const nth = partitionPoint(grown, ({ body }) => body.page < page)
+    const last = grown[nth - 1]
+    const before = last && last.until >= page - 1 ? last : undefined
+    const carried = unlabelled.get(page - 1)
+    if (lines.length === 1 && isWithoutWord(textOf(view, first))) {
+      findings.push(() => [footMarking(first)])
+    } else if (carried && (of === 'noteWord' || label === 0)) {
+      carried.push(...lines)
+      unlabelled.set(page, carried)
+    } else if (before && !isLabelled(view, first, label)) {
+      before.more.push([...lines])
+      before.until = Math.max(before.until, page)
+    } else if (of === 'word' || isLabelled(view, first, label)) {
+      const all = [...lines]
+      const end = first.from + label
+      unlabelled.set(page, all)
+      findings.push(() => unlabelledMarking(view, { from: first.from, to: end }, all))
+    }
   }
+  return findings.flatMap((found) => found())
 }
 
-/** What lines own: each run of lines that follow one another on a page, line ends included. */
-function partsOf(view: View, lines: readonly FlowLine[]): readonly Span[] {
-  const pageStarts = view.markings.of('page')
-  const work = view.markings.of('forme-work')
-  const parts: { from: number; to: number }[] = []
-  for (const line of lines) {
-    const last = parts.at(-1)
-    const to = endOf(view, line)
-    const parted =
-      last === undefined ||
-      hasBetween(pageStarts, last.to, line.from) ||
-      hasBetween(work, last.to, line.from)
-    if (parted) parts.push({ from: line.from, to })
-    else last.to = to
-  }
-  return parts
-}
-
-/** Whether one of the spans, sorted, begins in `[from, to]`. O(log n). */
-function hasBetween(spans: readonly Span[], from: number, to: number): boolean {
-  const first = partitionPoint(spans, (one) => one.from < from)
-  return (spans[first]?.from ?? Infinity) <= to
-}
-
-function callMarking(call: CallCandidate, noteAt: number | undefined, cert: Certainty): NoteCall {
-  return {
-    kind: 'marking',
-    role: 'call',
-    rule: RULE,
-    from: call.from,
-    to: call.to,
-    siglum: call.siglum.text,
-    note: noteAt,
-    cert,
-    evidence: [
-      noteAt === undefined
-        ? 'it looks like a reference mark, but no note bears it'
-        : 'a note in reach bears it, in order with its neighbours',
-    ],
-  }
-}
-
-function ruleMarking(rule: Span): FormeWork {
-  return {
-    kind: 'marking',
-    role: 'forme-work',
-    rule: RULE,
-    work: 'rule',
-    place: 'bottom',
-    from: rule.from,
-    to: rule.to,
-    cert: 'high',
-    evidence: ['a rule between the text and the notes'],
-  }
-}
-
-function withoutCall(view: View, body: Body): Notice {
-  return {
-    kind: 'notice',
-    code: 'note-without-call',
-    line: view.witness.lines.at(body.label.from),
-    message: `Unexpected note ${body.siglum.text} without a call, expected a mark in the text; look for one that was lost or misread`,
-  }
+/** Whether what stands at the beginning of a line stands apart, as a label does. */
+function isLabelled({ witness: { text } }: View, { from }: Span, label: number): boolean {
+  return label > 0 && isBlank(text.charCodeAt(from + label))
 }
 
 /**
@@ -302,18 +258,6 @@ function furtherCalls(
         return again ? [callMarking(call, again.body.label.from, 'medium')] : withoutNote(call)
       })
   }
-}
-
-function withoutNote(call: CallCandidate): readonly Finding[] {
-  return [
-    callMarking(call, undefined, 'low'),
-    {
-      kind: 'notice',
-      code: 'call-without-note',
-      line: call.line,
-      message: `Unexpected reference mark ${call.siglum.text} without a note, expected a note labelled so; look at the foot of the page and at the end of the article`,
-    },
-  ]
 }
 
 function isUnmistakable(view: View, call: CallCandidate): boolean {
