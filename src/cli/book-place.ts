@@ -26,7 +26,12 @@ export interface BookPlace {
  */
 export async function placeOf(
   path: string,
-  options: { readonly slug?: string; readonly replace?: boolean },
+  options: {
+    readonly slug?: string
+    readonly replace?: boolean
+    /** Asks whether the text of a book may be replaced. */
+    readonly mayReplace?: (folder: string) => Promise<boolean>
+  },
   world: World,
 ): Promise<BookPlace> {
   const slug = options.slug ?? slugOf(stemOf(path))
@@ -42,7 +47,7 @@ export async function placeOf(
   const [old] = await textsIn(folder)
   const adopted = old !== undefined && !hasYaml && (await isSamePlace(path, join(folder, old)))
   const isNew = !hasYaml && (old === undefined || adopted)
-  if (!isNew && !options.replace) {
+  if (!isNew && !options.replace && !(await options.mayReplace?.(folder))) {
     throw new InputError(
       `Unexpected book at ${folder}, expected none`,
       'For a new extraction of this book add --replace, for another book --slug NAME.',

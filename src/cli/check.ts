@@ -1,5 +1,7 @@
+import { type Gap, gapsOf } from '../formats/library/gaps.ts'
 import type { TeiFault } from '../formats/tei/schema/validate.ts'
 import { isWeighty, type Notice } from '../model/notice.ts'
+import { counted } from './counted.ts'
 import { editBook } from './edit-book.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { forEachBook } from './for-each-book.ts'
@@ -10,7 +12,7 @@ import type { World } from './world.ts'
 
 /**
  * `emend check`: makes the editions without writing them and lists what is to be known about the
- * books, each notice with file and line. The exit code is 1 when one of them is of weight.
+ * books, each notice with file and line, and what a library will miss. The exit code is 1 when one of them is of weight.
  */
 export async function check(
   names: readonly string[],
@@ -27,9 +29,12 @@ export async function check(
       if (!('output' in edited)) return edited
       const notices = [...edited.output.edition.notices].sort((a, b) => a.line - b.line)
       const faults = await shop.teiFaults(edited.output)
+      const gaps = gapsOf(edited.output.edition)
       if (!options.json) {
-        tell(slug, edited.text.path, notices, world)
+        tellNotices(edited.text.path, notices, world)
         for (const fault of faults) tellFault(fault, edited.book.edition, world)
+        tellGaps(gaps, edited.book.folder, world)
+        tellSum(slug, notices, gaps, world)
       }
       const found = notices.some(isWeighty) ? EXIT.findings : EXIT.done
       return {
@@ -44,6 +49,7 @@ export async function check(
             message: notice.message,
           })),
           tei: faults,
+          library: gaps,
         },
       }
     },
@@ -56,7 +62,7 @@ function tellFault({ file, line, message }: TeiFault, folder: string, { out }: W
   out.line([`${place}: `, styled('bad', 'fault: '), message], 0, 4)
 }
 
-function tell(slug: string, path: string, notices: readonly Notice[], { out }: World): void {
+function tellNotices(path: string, notices: readonly Notice[], { out }: World): void {
   for (const notice of notices) {
     const place = notice.line === 0 ? path : `${path}:${notice.line}`
     const weight = isWeighty(notice) ? styled('warn', 'notice: ') : styled('faint', 'remark: ')
@@ -66,7 +72,25 @@ function tell(slug: string, path: string, notices: readonly Notice[], { out }: W
       4,
     )
   }
+}
+
+/** What a library will miss, each with its field in MARC. */
+function tellGaps(gaps: readonly Gap[], folder: string, { out }: World): void {
+  if (gaps.length === 0) return
+  out.line(`For libraries, in ${folder}/book.yaml:`)
+  for (const { advice, marc, what } of gaps) {
+    out.line([`${what} `, styled('faint', `(MARC ${marc})`), `: ${advice}`], 2, 4)
+  }
+}
+
+function tellSum(
+  slug: string,
+  notices: readonly Notice[],
+  gaps: readonly Gap[],
+  { out }: World,
+): void {
   const weighty = notices.filter(isWeighty).length
   const light = notices.length - weighty
-  out.line([styled('strong', slug), `: ${noticesCounted({ weighty, light })}`])
+  const missed = gaps.length === 0 ? '' : `; ${counted(gaps.length, 'gap')} for libraries`
+  out.line([styled('strong', slug), `: ${noticesCounted({ weighty, light })}${missed}`])
 }

@@ -8,10 +8,15 @@ import type { World } from './world.ts'
  * Throws an `InputError` when nobody is known: a decision without a name is none.
  */
 export async function editorName(given: string | undefined, world: World): Promise<string> {
-  const name = given ?? world.environment.EMEND_EDITOR ?? (await gitUserName(world.root))
-  if (name !== undefined && name.trim() !== '') return name.trim()
+  const name = given?.trim() || (await editorIfKnown(world))
+  if (name !== undefined) return name
   throw new InputError(
     'Unexpected decision by nobody, expected the name of an editor',
     'Give it with --by "Your Name", or set EMEND_EDITOR.',
   )
+}
+
+/** The name of the environment or of git; undefined when nobody is known. */
+export async function editorIfKnown({ environment, root }: World): Promise<string | undefined> {
+  return (environment.EMEND_EDITOR ?? (await gitUserName(root)))?.trim() || undefined
 }

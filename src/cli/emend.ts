@@ -4,11 +4,21 @@ import { tellFailure } from './failure.ts'
 import { workshop } from './our-workshop.ts'
 import { run } from './run.ts'
 import { Screen } from './screen.ts'
+import { askerAt } from './tty/asker.ts'
 import type { World } from './world.ts'
 
 const err = new Screen(process.stderr, process.env)
 const out = new Screen(process.stdout, process.env, err)
-const world: World = { root: '.', environment: process.env, out, err }
+const world: World = {
+  root: '.',
+  environment: process.env,
+  out,
+  err,
+  // Only who sees the questions and can answer them is asked.
+  ...(process.stdin.isTTY && err.isTerminal
+    ? { asker: () => askerAt(process.stdin, process.stderr) }
+    : {}),
+}
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever read us has read enough: `emend check | head`.

@@ -1,11 +1,11 @@
 import { type Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../store/package-files.ts'
-import { isSlug } from '../store/slug.ts'
 import { addAbsorb } from './absorb-command.ts'
 import { addDecide } from './decide-command.ts'
 import { addDiff } from './diff-command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { tellFailure } from './failure.ts'
+import { addInit } from './init-command.ts'
 import type { Screen } from './screen.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
@@ -60,30 +60,7 @@ Examples:
 Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
     )
 
-  program
-    .command('init')
-    .summary('put a text under raw/ as a new book')
-    .description(
-      'Copies FILE byte for byte to raw/SLUG/ in this folder and writes a book.yaml beside it. ' +
-        "The slug is the file's stem.",
-    )
-    .argument('<file>', 'the extracted text of a printed book')
-    .option('--title <title>', "the book's title (default: the file's stem)")
-    .addOption(
-      new Option('--language <code>', 'its language, such as ru (default: found out)').argParser(
-        language,
-      ),
-    )
-    .option('--encoding <name>', 'of the file (default: found out)')
-    .addOption(
-      new Option('--slug <name>', 'the name of the folder, in place of the stem').argParser(slug),
-    )
-    .option('--replace', 'put a new extraction in the place of the text that is there')
-    .addHelpText('after', examples('init scan.txt', 'init alt.txt --encoding koi8-r --language ru'))
-    .action(async (file: string, options: InitFlags) => {
-      const { init } = await import('./init.ts')
-      done(await init(file, options, world, shop))
-    })
+  addInit(program, world, shop, done)
 
   program
     .command('build')
@@ -312,30 +289,12 @@ interface ReviewFlags {
   readonly json?: true
 }
 
-interface InitFlags {
-  readonly title?: string
-  readonly language?: string
-  readonly encoding?: string
-  readonly slug?: string
-  readonly replace?: true
-}
-
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ emend ${line}`).join('\n')}`
 }
 
 function linesTo(screen: Screen, text: string): void {
   for (const line of text.replace(/\n$/, '').split('\n')) screen.line(line)
-}
-
-function language(code: string): string {
-  if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)) return code
-  throw new InvalidArgumentError('Expected a code such as ru or en-GB.')
-}
-
-function slug(name: string): string {
-  if (isSlug(name)) return name
-  throw new InvalidArgumentError('Expected letters, digits, `.`, `_` and `-`.')
 }
 
 function port(text: string): number {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { run } from '../../src/cli/run.ts'
 import { Screen } from '../../src/cli/screen.ts'
 import type { Workshop } from '../../src/cli/workshop.ts'
+import type { Asker } from '../../src/cli/world.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { fakeWorkshop } from './fake-workshop.ts'
 
@@ -28,6 +29,8 @@ interface Conditions {
   readonly columns?: number
   readonly environment?: Readonly<Record<string, string>>
   readonly workshop?: Partial<Workshop>
+  /** Somebody to ask. */
+  readonly asker?: () => Asker
 }
 
 /** A bench with these files on it; paths in messages are absolute there. */
@@ -47,13 +50,14 @@ export function benchWith(
     read: (path) => readFileSync(join(root, path), 'utf8'),
     files: () => Object.fromEntries(filesUnder(root, '')),
     async emend(...words) {
-      const { environment = {}, workshop = {}, ...tty } = conditions
+      const { environment = {}, workshop = {}, asker, ...tty } = conditions
       const out: string[] = []
       const err: string[] = []
       const errScreen = new Screen({ write: (text) => err.push(textOf(text)), ...tty }, environment)
       const stream = { write: (text: string | Uint8Array) => out.push(textOf(text)), ...tty }
       const outScreen = new Screen(stream, environment, errScreen)
-      const world = { root, environment, out: outScreen, err: errScreen }
+      const screens = { out: outScreen, err: errScreen }
+      const world = { root, environment, ...screens, ...(asker ? { asker } : {}) }
       const code = await run(words, world, { ...fakeWorkshop, ...workshop })
       return { code, out: out.join(''), err: err.join('') }
     },

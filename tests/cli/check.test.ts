@@ -2,6 +2,25 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { benchWith } from './bench.ts'
 
+/** What a library misses of a book of which nothing is said. */
+const GAPS = `  no author and no editor (MARC 100, 700): add \`authors\`
+  no word of who makes this edition (MARC 700): add \`prepared-by\`
+  no date of the edition (MARC 264 $c): add \`date\`
+  no statement of the edition (MARC 250 $a): add \`edition\`
+  no publisher of the edition (MARC 264 $b): add \`publisher\`
+  no place of publication (MARC 264 $a): add \`place\`
+  no identifier of the edition, such as a DOI (MARC 024 $a): add \`identifier\`
+  no licence (MARC 540 $a): add \`licence\`
+  no abstract (MARC 520 $a): add \`abstract\`
+  no subject (MARC 650 $a): add \`keywords\`
+  no notation of a classification (MARC 050–084 $a): add \`classification\`
+  no place of publication of the source (MARC 534 $c): add \`source.place\`
+  no publisher of the source (MARC 534 $c): add \`source.publisher\`
+  no date of the source (MARC 534 $c): add \`source.date\`
+  no number of pages of the source (MARC 534 $e): add \`source.pages\`
+  no word of which copy was scanned (MARC 534 $l): add \`source.copy\`
+`
+
 describe('emend check', () => {
   it('lists the notices with file and line, ends with 1, and writes nothing', async () => {
     const bench = benchWith({ 'raw/a/a.txt': 'the press\n!weighty \u009b31m\n!light\n' })
@@ -12,7 +31,8 @@ describe('emend check', () => {
     expect(out).toBe(
       `${path}:2: notice: Unexpected \`!weighty <U+009B>31m\`, expected none. [note-without-call]
 ${path}:3: remark: Unexpected \`!light\`, expected none. [decision-stands-alone]
-a: 2 notices, 1 of weight
+For libraries, in ${join(bench.root, 'raw/a/book.yaml')}:
+${GAPS}a: 2 notices, 1 of weight; 16 gaps for libraries
 `,
     )
     expect(bench.files()).toEqual(before)
@@ -21,11 +41,8 @@ a: 2 notices, 1 of weight
   it('ends with 0 when nothing is of weight', async () => {
     const bench = benchWith({ 'raw/a/a.txt': 'the press\n!light\n', 'raw/b/b.txt': 'the ink' })
     expect((await bench.emend('check')).code).toBe(0)
-    expect(await bench.emend('check', 'b')).toEqual({
-      code: 0,
-      out: 'b: no notices\n',
-      err: '',
-    })
+    const { code, out } = await bench.emend('check', 'b')
+    expect([code, out.split('\n').at(-2)]).toEqual([0, 'b: no notices; 16 gaps for libraries'])
   })
 
   it('ends with 3 when one book is bad and another has notices of weight', async () => {
@@ -53,6 +70,13 @@ a: 2 notices, 1 of weight
             },
           ],
           tei: [],
+          library: expect.arrayContaining([
+            {
+              what: 'no publisher of the source',
+              marc: '534 $c',
+              advice: 'add `source.publisher`',
+            },
+          ]),
         },
       ],
     })

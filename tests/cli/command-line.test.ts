@@ -116,7 +116,7 @@ describe('emend, as people run it', () => {
     writeFileSync(join(folder, 'setter.txt'), TEXT)
     const begun = emendIn(folder, ['init', 'setter.txt'])
     expect(begun).toMatchObject({ status: 0, stderr: '' })
-    expect(begun.stdout).toContain('book.yaml: language en;')
+    expect(begun.stdout).toContain('book.yaml: setter, language en')
     expect(readFileSync(join(folder, 'raw/setter/setter.txt')).equals(TEXT)).toBe(true)
     expect(emendIn(folder, ['build'])).toMatchObject({ status: 0, stderr: '' })
     rmSync(join(folder, 'raw'), { recursive: true })

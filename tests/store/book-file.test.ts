@@ -222,7 +222,6 @@ describe('newBookYaml', () => {
     language: 'en',
     file: 'scan.txt',
     found: 'utf-8',
-    encoding: undefined,
   }
 
   it('can be read', () => {
@@ -238,8 +237,12 @@ describe('newBookYaml', () => {
   it('can be read with all that may be filled in', () => {
     const full = newBookYaml(basics).replace(/^# (?=[a-z-]+:| )/gm, '')
     const { book, encoding } = read(full)
-    expect(book.authors).toHaveLength(2)
-    expect(book.editors).toEqual([{ name: 'Name Surname', role: 'translator' }])
+    expect(book.authors).toEqual([
+      { name: 'Surname, Name', refs: ['https://viaf.org/viaf/64002165'] },
+    ])
+    expect(book.contributors).toEqual([{ name: 'Surname, Name', role: 'translator' }])
+    expect(book.classification).toEqual({ ddc: '686.2' })
+    expect(book.scan?.date).toBe('2020')
     expect(book.source.pages).toBe('412')
     expect(book.licence?.name).toBe('CC BY 4.0')
     expect(book.rulesOff).toHaveLength(1)
@@ -257,6 +260,6 @@ describe('changedBookYaml', () => {
 
   it('changes no byte when nothing is to be changed', () => {
     const yaml = 'title:   "T"   \nwords: [ a,b ]\n'
-    expect(changedBookYaml(yaml, { title: undefined })).toBe(yaml)
+    expect(changedBookYaml(yaml, {})).toBe(yaml)
   })
 })
