@@ -18,7 +18,10 @@ export const CATALOGUE: readonly FormatEntry[] = [
   {
     name: 'tei',
     title: 'TEI P5: the text, and the apparatus of its corrections',
-    flavours: { plain: 'the corrected text alone, for programs that read words' },
+    flavours: {
+      plain: 'the corrected text alone, for programs that read words',
+      parallel: 'the apparatus within the text, for EVT and TEI-CAT',
+    },
     load: async () => (await import('./tei/tei.ts')).tei,
   },
   {

@@ -75,11 +75,14 @@ function printedPieces(xml: string, faults: string[]): readonly Piece[] {
   let piece: Piece | undefined
   let inText = 0
   let unread = 0
+  /** Of each element of the text that is open, whether it is read. */
+  const read: boolean[] = []
   parse(xml, {
     open({ name, attributes }) {
       if (name === 'text') inText++
       if (inText === 0) return
-      if (name === 'corr' || name === 'reg') unread++
+      read.push(isPrinted(name, attributes))
+      if (read.at(-1) === false) unread++
       if (name === 'note' || name === 'fw') left.push(piece)
       if ((name === 'lb' || name === 'pb') && attributes.rend) put(attributes.rend)
       if (name === 'lb' && unread > 0) faults.push('a line begins in a correction')
@@ -92,7 +95,7 @@ function printedPieces(xml: string, faults: string[]): readonly Piece[] {
     close(name) {
       if (name === 'text') inText--
       if (inText === 0) return
-      if (name === 'corr' || name === 'reg') unread--
+      if (read.pop() === false) unread--
       if (name === 'note' || name === 'fw') piece = left.pop()
     },
     text: put,
@@ -106,6 +109,13 @@ function printedPieces(xml: string, faults: string[]): readonly Piece[] {
     if (piece) piece.text += printed
     else faults.push(`no line has begun for ${JSON.stringify(printed)}`)
   }
+}
+
+/** Whether an element is in the print: of two readings in place, that which the raw text is witness of. */
+function isPrinted(name: string, { type, wit }: SaxesTagPlain['attributes']): boolean {
+  if (name === 'corr' || name === 'reg') return false
+  if (name === 'lem' || name === 'rdg') return wit !== undefined
+  return name !== 'note' || type !== 'editor'
 }
 
 /** Whether the pieces, each once and in some order, make up the text. */

@@ -2,15 +2,15 @@ import type { Edition } from '../../model/edition.ts'
 import { arrange, hasBody } from './arrangement.ts'
 import { blocks } from './block.ts'
 import { placedNodes } from './division.ts'
-import { inline } from './inline.ts'
+import { inline, leaves } from './inline.ts'
+import type { Profile } from './profile.ts'
 import { Scribe } from './scribe.ts'
 
 /**
- * The text of the book: `text`, `body` and all that is in it, chunk by chunk. `plain` leaves out lines and
- * what is printed where something else is read.
+ * The text of the book: `text`, `body` and all that is in it, chunk by chunk.
  */
-export function* body(edition: Edition, plain = false): Iterable<string> {
-  const scribe = new Scribe(edition.markings, { inline, blocks }, plain)
+export function* body(edition: Edition, profile: Profile): Iterable<string> {
+  const scribe = new Scribe(edition, { inline, leaves, blocks }, profile)
   const placed = arrange(edition.children)
   scribe.markup('<text>\n<body>\n')
   if (hasBody(placed)) {

@@ -1,11 +1,12 @@
-import { byCertainty } from '../../model/certainty.ts'
 import type { Correction } from '../../model/correction.ts'
 import type { CorrectionNode } from '../../model/edition.ts'
 import type { ErrorKind } from '../../model/emendation.ts'
 import { escapeText } from '../../model/xml-text.ts'
+import { corrected } from './app.ts'
+import { agentOf, leastSure } from './correction-attributes.ts'
 import { pageBeginning } from './page-beginning.ts'
 import type { Scribe } from './scribe.ts'
-import { attribute, correctionId, editorId, pointers, ruleId } from './xml-id.ts'
+import { attribute, correctionId, pointers, ruleId } from './xml-id.ts'
 
 /** Kinds of change that leave the spelling as it is: they are regularised, not corrected. */
 const PUNCTUATION: ReadonlySet<ErrorKind> = new Set(['punctuation', 'quotation', 'dash'])
@@ -15,8 +16,12 @@ const PUNCTUATION: ReadonlySet<ErrorKind> = new Set(['punctuation', 'quotation',
  * printed comes second, and the lines and pages that begin in it stand there alone.
  */
 export function correction(node: CorrectionNode, scribe: Scribe): void {
-  if (scribe.plain) {
+  if (scribe.profile.corrections === 'reading') {
     reading(node, scribe)
+    return
+  }
+  if (scribe.profile.corrections === 'app') {
+    corrected(node, scribe)
     return
   }
   const [first] = node.corrections
@@ -51,10 +56,7 @@ function regularised(corrections: readonly Correction[]): string | undefined {
 
 /** Of several corrections in a word, the least sure one speaks for it. */
 function attributes(corrections: readonly Correction[], type: string): string {
-  const cert = corrections
-    .map((one) => one.cert)
-    .sort(byCertainty)
-    .at(-1)
+  const cert = leastSure(corrections)
   const rules = [...new Set(corrections.flatMap((one) => one.rules))].map(ruleId)
   const agents = [...new Set(corrections.map(agentOf))]
   return [
@@ -64,9 +66,4 @@ function attributes(corrections: readonly Correction[], type: string): string {
     attribute('ana', pointers('#', rules)),
     attribute('evidence', cert === 'low' ? 'conjecture' : 'internal'),
   ].join('')
-}
-
-/** Who answers for a correction: the editor who decided, else Emend. */
-export function agentOf(one: Correction): string {
-  return one.by === undefined ? 'emend' : editorId(one.by)
 }

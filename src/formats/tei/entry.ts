@@ -2,7 +2,7 @@ import type { Correction } from '../../model/correction.ts'
 import { isInForce } from '../../model/correction.ts'
 import { escapeText } from '../../model/xml-text.ts'
 import type { CodePoints } from './code-points.ts'
-import { agentOf } from './correction.ts'
+import { agentOf } from './correction-attributes.ts'
 import { attribute, correctionId, editorId, entryId, pointers, ruleId } from './xml-id.ts'
 
 /** What an entry of the apparatus needs to know besides itself. */

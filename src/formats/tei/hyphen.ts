@@ -8,14 +8,14 @@ import type { Scribe } from './scribe.ts'
 export function hyphen(node: HyphenNode, scribe: Scribe): void {
   switch (node.kind) {
     case 'soft':
-      scribe.glyph = scribe.plain ? '' : node.value
+      scribe.glyph = scribe.profile.lines ? node.value : ''
       scribe.join = 'no'
       break
     case 'hard':
       scribe.text(node.value)
       break
     case 'ask':
-      if (scribe.plain) {
+      if (!scribe.profile.lines) {
         scribe.text(node.value)
         break
       }

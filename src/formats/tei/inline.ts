@@ -1,4 +1,5 @@
-import type { Inline } from '../../model/edition.ts'
+import type { Inline, Leaf } from '../../model/edition.ts'
+import { proposed } from './app.ts'
 import { call } from './call.ts'
 import { correction } from './correction.ts'
 import { editorialMark } from './editorial-mark.ts'
@@ -14,29 +15,8 @@ import type { Scribe } from './scribe.ts'
 
 /** Writes running text: the table of its nodes. */
 export function inline(nodes: readonly Inline[], scribe: Scribe): void {
-  for (const node of nodes) {
+  for (const node of scribe.proposals.within(nodes)) {
     switch (node.type) {
-      case 'text':
-        scribe.text(node.value)
-        break
-      case 'layout':
-        layout(node, scribe)
-        break
-      case 'lineBeginning':
-        lineBeginning(node, scribe)
-        break
-      case 'pageBeginning':
-        pageBeginning(node, scribe)
-        break
-      case 'formeWork':
-        // It stands in the source layer, and belongs to no one's text.
-        break
-      case 'hyphen':
-        hyphen(node, scribe)
-        break
-      case 'label':
-        label(node, scribe)
-        break
       case 'call':
         call(node, scribe)
         break
@@ -46,6 +26,9 @@ export function inline(nodes: readonly Inline[], scribe: Scribe): void {
       case 'correction':
         correction(node, scribe)
         break
+      case 'proposed':
+        proposed(node, scribe)
+        break
       case 'emphasis':
         emphasis(node, scribe)
         break
@@ -54,6 +37,40 @@ export function inline(nodes: readonly Inline[], scribe: Scribe): void {
         break
       case 'note':
         note(node, scribe)
+        break
+      default:
+        leaf(node, scribe)
     }
+  }
+}
+
+/** Writes leaves as they are, whatever is proposed for them. */
+export function leaves(nodes: readonly Leaf[], scribe: Scribe): void {
+  for (const node of nodes) leaf(node, scribe)
+}
+
+/** The table of leaves. */
+function leaf(node: Leaf, scribe: Scribe): void {
+  switch (node.type) {
+    case 'text':
+      scribe.text(node.value)
+      break
+    case 'layout':
+      layout(node, scribe)
+      break
+    case 'lineBeginning':
+      lineBeginning(node, scribe)
+      break
+    case 'pageBeginning':
+      pageBeginning(node, scribe)
+      break
+    case 'formeWork':
+      // It stands in the source layer, and belongs to no one's text.
+      break
+    case 'hyphen':
+      hyphen(node, scribe)
+      break
+    case 'label':
+      label(node, scribe)
   }
 }

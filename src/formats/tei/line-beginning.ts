@@ -3,7 +3,7 @@ import type { Scribe } from './scribe.ts'
 
 /** `<lb n="351"/>`, with `break="no"` where a word goes on. */
 export function lineBeginning(node: LineBeginning, scribe: Scribe): void {
-  if (scribe.plain) return
+  if (!scribe.profile.lines) return
   scribe.markup(`<lb n="${node.line}"${breaking(scribe)}/>`)
 }
 
@@ -13,7 +13,7 @@ export function lineBeginning(node: LineBeginning, scribe: Scribe): void {
  */
 export function breaking(scribe: Scribe): string {
   if (scribe.join === 'blank') return ''
-  if (scribe.plain) return ' break="no"'
+  if (!scribe.profile.lines) return ' break="no"'
   if (scribe.glyph === '') return ` break="${scribe.join}"`
   const glyph = scribe.glyph
   scribe.glyph = ''

@@ -1,11 +1,13 @@
 import type { Certainty } from '../../model/certainty.ts'
-import type { BlockNode, Inline } from '../../model/edition.ts'
-import type { Marking } from '../../model/marking.ts'
+import type { BlockNode, Edition, Inline, Leaf } from '../../model/edition.ts'
 import { escapeText } from '../../model/xml-text.ts'
+import type { Profile } from './profile.ts'
+import type { Proposals } from './proposals.ts'
 
 /** What the writing of every node has in common: how its children are written. */
 export interface Hands {
   readonly inline: (nodes: readonly Inline[], scribe: Scribe) => void
+  readonly leaves: (nodes: readonly Leaf[], scribe: Scribe) => void
   readonly blocks: (nodes: readonly BlockNode[], scribe: Scribe) => void
 }
 
@@ -24,16 +26,19 @@ export class Scribe {
   join: Join = 'blank'
   /** The glyph of a soft hyphen that the next break shall bear. */
   glyph = ''
-  /** Whether the corrected text alone is written: no lines, no readings of the print. */
-  readonly plain: boolean
+  readonly profile: Profile
+  /** What is only proposed, where the profile has it in the text. */
+  readonly proposals: Proposals
   readonly #hands: Hands
   readonly #ids = new Map<string, number>()
   /** How sure the pages are, by where they begin. */
   readonly #pages = new Map<number, Certainty>()
   #buffer = ''
 
-  constructor(markings: readonly Marking[], hands: Hands, plain = false) {
-    this.plain = plain
+  constructor(edition: Edition, hands: Hands, profile: Profile) {
+    const { markings } = edition
+    this.profile = profile
+    this.proposals = profile.proposals(edition)
     this.#hands = hands
     for (const { role, from, cert } of markings) if (role === 'page') this.#pages.set(from, cert)
   }
@@ -56,6 +61,11 @@ export class Scribe {
 
   inline(nodes: readonly Inline[]): void {
     this.#hands.inline(nodes, this)
+  }
+
+  /** Writes running text of which everything is said already. */
+  verbatim(nodes: readonly Leaf[]): void {
+    this.#hands.leaves(nodes, this)
   }
 
   blocks(nodes: readonly BlockNode[]): void {

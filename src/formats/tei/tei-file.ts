@@ -4,8 +4,9 @@ import { charDecl } from '../source/char-decl.ts'
 import { sourceDoc } from '../source/source-doc.ts'
 import { body } from './body.ts'
 import { addressesApart, addressesTogether, prefixDefinitions } from './header/addresses.ts'
-import { SCHEMA, VARIANT_ENCODING } from './header/encoding-description.ts'
+import { SCHEMA } from './header/encoding-description.ts'
 import { header } from './header/header.ts'
+import { EDITION, PARALLEL, PLAIN, type Profile } from './profile.ts'
 import { standOff } from './stand-off.ts'
 import { attribute, bookId } from './xml-id.ts'
 
@@ -21,16 +22,23 @@ export function startOfBook({ book }: Edition): string {
 }
 
 /** `BOOK.xml`: the header and the text. */
-export function* textFile(edition: Edition): Iterable<string> {
-  yield `${PROLOG}${startOfBook(edition)}${header(edition, addressesApart(edition))}`
-  yield* body(edition)
-  yield '</TEI>\n'
+export function textFile(edition: Edition): Iterable<string> {
+  return profiled(edition, EDITION)
 }
 
-/** `BOOK.plain.xml`: the corrected text alone, for programs that read words. */
-export function* plainFile(edition: Edition): Iterable<string> {
-  yield `${PROLOG}${startOfBook(edition)}${header(edition, addressesApart(edition), true)}`
-  yield* body(edition, true)
+/** `BOOK.plain.xml`: the corrected text alone. */
+export function plainFile(edition: Edition): Iterable<string> {
+  return profiled(edition, PLAIN)
+}
+
+/** `BOOK.parallel.xml`: the text with its apparatus in it. */
+export function parallelFile(edition: Edition): Iterable<string> {
+  return profiled(edition, PARALLEL)
+}
+
+function* profiled(edition: Edition, profile: Profile): Iterable<string> {
+  yield `${PROLOG}${startOfBook(edition)}${header(edition, addressesApart(edition), profile)}`
+  yield* body(edition, profile)
   yield '</TEI>\n'
 }
 
@@ -39,7 +47,7 @@ export function* apparatusFile(edition: Edition): Iterable<string> {
   const title = escapeText(edition.book.title)
   yield `${PROLOG}<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<teiHeader xml:lang="en">\n`
   yield `<fileDesc><titleStmt><title>Apparatus of ${title}</title></titleStmt><publicationStmt><p>Part of the edition.</p></publicationStmt><sourceDesc><p>See the edition.</p></sourceDesc></fileDesc>\n`
-  yield `<encodingDesc>\n${charDecl(edition)}${VARIANT_ENCODING}`
+  yield `<encodingDesc>\n${charDecl(edition)}${EDITION.variants}`
   yield `${prefixDefinitions(addressesApart(edition))}</encodingDesc>\n</teiHeader>\n`
   yield* standOff(edition)
   yield '</TEI>\n'
@@ -47,9 +55,9 @@ export function* apparatusFile(edition: Edition): Iterable<string> {
 
 /** Everything in one file: header, source layer, apparatus, text. */
 export function* bundleFile(edition: Edition): Iterable<string> {
-  yield `${PROLOG}${startOfBook(edition)}${header(edition, addressesTogether(edition))}`
+  yield `${PROLOG}${startOfBook(edition)}${header(edition, addressesTogether(edition), EDITION)}`
   yield* sourceDoc(edition)
   yield* standOff(edition)
-  yield* body(edition)
+  yield* body(edition, EDITION)
   yield '</TEI>\n'
 }

@@ -1,5 +1,5 @@
 import type { BuiltFormat } from '../format.ts'
-import { apparatusFile, bundleFile, plainFile, textFile } from './tei-file.ts'
+import { apparatusFile, bundleFile, parallelFile, plainFile, textFile } from './tei-file.ts'
 
 /** TEI P5: the text with its header, and the apparatus; or everything in one file. */
 export const tei: BuiltFormat = {
@@ -7,6 +7,7 @@ export const tei: BuiltFormat = {
   files(edition, { bundle, flavour }) {
     const { slug } = edition.book
     if (flavour === 'plain') return new Map([[`${slug}.plain.xml`, plainFile(edition)]])
+    if (flavour === 'parallel') return new Map([[`${slug}.parallel.xml`, parallelFile(edition)]])
     if (bundle) return new Map([[`${slug}.xml`, bundleFile(edition)]])
     return new Map([
       [`${slug}.xml`, textFile(edition)],

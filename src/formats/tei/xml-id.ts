@@ -27,7 +27,7 @@ export function editorId(name: string): string {
 
 /** Ids that the writers give, which a book must not take. */
 const TAKEN =
-  /^(?:(?:[adnrsx]|bib|by|c|ch|ed|pb|ref|resp|rule)[.\dA-F]|(?:apparatus|emend|ocr|print|raw|rules)$)/
+  /^(?:(?:[adnrsx]|bib|by|c|ch|ed|pb|ref|resp|rule)[.\dA-F]|(?:apparatus|emend|ocr|print|raw|rules|P)$)/
 
 /** The xml:id of the book: its slug, where that is a name in XML and not one of ours. */
 export function bookId(slug: string): string {

@@ -5,7 +5,7 @@ import { docxFile } from '../../../src/formats/docx/docx-file.ts'
 import { htmlFile } from '../../../src/formats/html/html-file.ts'
 import { latexFile } from '../../../src/formats/latex/latex-file.ts'
 import { markdownFile } from '../../../src/formats/markdown/markdown-file.ts'
-import { plainFile, textFile as teiText } from '../../../src/formats/tei/tei-file.ts'
+import { parallelFile, plainFile, textFile as teiText } from '../../../src/formats/tei/tei-file.ts'
 import { textFile } from '../../../src/formats/text/text-file.ts'
 import type { Edition } from '../../../src/model/edition.ts'
 import { editionOfBook } from '../../support/edition-of-book.ts'
@@ -56,6 +56,10 @@ describe.each(BOOKS)('the reading text of %s', (slug) => {
     const plain = [...plainFile(edition)].join('')
     expectSame(wordsOfTei(plain), markdown)
     expect(plain).not.toMatch(/<(?:choice|corr|sic|reg|orig|lb)\b/u)
+  })
+
+  it('is so in TEI that has the apparatus within it', () => {
+    expectSame(wordsOfTei([...parallelFile(edition)].join('')), markdown)
   })
 
   it('is so in HTML, but for the place of notes that nothing calls', () => {

@@ -24,7 +24,7 @@ export function readTei(file: string): ReadingText {
     const { name } = tag
     open.push({ name, hidden: open.at(-1)?.hidden === true || isHidden(tag) })
     if (name === 'body') texts.push({ read: '', called: false })
-    if (name === 'note' && texts.length > 0) {
+    if (name === 'note' && open.at(-2)?.name !== 'app' && texts.length > 0) {
       texts.push({ read: '', called: tag.attributes.subtype !== 'orphan' })
     }
     part(name)
@@ -36,7 +36,7 @@ export function readTei(file: string): ReadingText {
   parser.on('closetag', ({ name }) => {
     open.pop()
     part(name)
-    if (name !== 'note' || texts.length < 2) return
+    if (name !== 'note' || open.at(-1)?.name === 'app' || texts.length < 2) return
     const read = texts.pop()
     const outer = texts.at(-1)
     if (read?.called) notes.push(read.read)
@@ -51,6 +51,7 @@ export function readTei(file: string): ReadingText {
   }
 
   function isHidden({ attributes, name }: SaxesTagPlain): boolean {
+    if (open.at(-1)?.name === 'app') return name !== 'lem'
     if (name === 'sic' || name === 'orig') return open.some((one) => one.name === 'choice')
     if (name === 'ref') return attributes.type === 'noteAnchor' && attributes.target !== undefined
     return name === 'label' && texts.length > 1 && texts.at(-1)?.called === true && isFirst()

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { body } from '../../../src/formats/tei/body.ts'
+import { EDITION } from '../../../src/formats/tei/profile.ts'
 import { editionOf } from '../../support/edition-of.ts'
 
 /** What stands in the body of the TEI of a text in the notation, in lines. */
-function tei(notation: string): readonly string[] {
-  const xml = [...body(editionOf(notation))].join('')
+function tei(notation: string, profile = EDITION): readonly string[] {
+  const xml = [...body(editionOf(notation), profile)].join('')
   expect(xml.startsWith('<text>\n<body>\n')).toBe(true)
   return xml.slice('<text>\n<body>\n'.length, xml.indexOf('</body>')).trimEnd().split('\n')
 }
 
 /** The same, of a text of one line. */
-function line(notation: string): string {
-  return tei(notation).join('\n')
+function line(notation: string, profile = EDITION): string {
+  return tei(notation, profile).join('\n')
 }
 
 describe('lines', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sourceFile } from '../../../src/formats/source/source-file.ts'
-import { textFile } from '../../../src/formats/tei/tei-file.ts'
+import { parallelFile, textFile } from '../../../src/formats/tei/tei-file.ts'
 import { editionOf } from '../../support/edition-of.ts'
 import type { Marked } from '../../support/notation.ts'
 import { marked } from '../../support/notation.ts'
@@ -10,9 +10,17 @@ import { anyMarked, SEED } from '../../support/random-marked.ts'
 import { unfaithful } from '../../support/read-as-printed.ts'
 
 /** The text and the source layer of an edition. */
-function files(text: Marked): readonly [string, string] {
+function files(text: Marked, write = textFile): readonly [string, string] {
   const edition = editionOf(text)
-  return [[...textFile(edition)].join(''), [...sourceFile(edition)].join('')]
+  return [[...write(edition)].join(''), [...sourceFile(edition)].join('')]
+}
+
+/** A text in which every other correction is only proposed. */
+function undecided(text: Marked): Marked {
+  const corrections = text.corrections.map((one, i) => {
+    return i % 2 === 0 ? one : { ...one, state: 'proposed' as const }
+  })
+  return { ...text, corrections }
 }
 
 describe('the TEI, read as printed', () => {
@@ -28,6 +36,23 @@ describe('the TEI, read as printed', () => {
         expect(unfaithful(xml, source)).toEqual([])
         const body = xml.slice(xml.indexOf('<body>'))
         for (const [sign, count] of seen) if (body.includes(sign)) seen.set(sign, count + 1)
+      }),
+      { seed: SEED, numRuns: 800 },
+    )
+    for (const [sign, count] of seen) expect(count, `cases with ${sign}`).toBeGreaterThan(10)
+  })
+
+  it.each([
+    ['markings that make no sense', anyMarked],
+    ['blocks in any order', anyBook],
+  ])('has it so where the apparatus is within the text: %s', (_, arbitrary) => {
+    const signs = ['</lem><rdg wit="#P">', '<lem wit="#P">', '<rdg type="conjecture"']
+    const seen = new Map(signs.map((sign) => [sign, 0]))
+    fc.assert(
+      fc.property(arbitrary, (text) => {
+        const [xml, source] = files(undecided(text), parallelFile)
+        expect(unfaithful(xml, source)).toEqual([])
+        for (const [sign, count] of seen) if (xml.includes(sign)) seen.set(sign, count + 1)
       }),
       { seed: SEED, numRuns: 800 },
     )

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { apparatusFile, bundleFile, textFile } from '../../../src/formats/tei/tei-file.ts'
+import {
+  apparatusFile,
+  bundleFile,
+  parallelFile,
+  plainFile,
+  textFile,
+} from '../../../src/formats/tei/tei-file.ts'
 import { editionOf } from '../../support/edition-of.ts'
 import { invalidities, whyNoJing } from '../../support/jing.ts'
 import { anyBook } from '../../support/random-book.ts'
@@ -21,6 +27,8 @@ function documents(): ReadonlyMap<string, string> {
       [`${i}.xml`, [...textFile(edition)].join('')],
       [`${i}.apparatus.xml`, [...apparatusFile(edition)].join('')],
       [`${i}.bundle.xml`, [...bundleFile(edition)].join('')],
+      [`${i}.plain.xml`, [...plainFile(edition)].join('')],
+      [`${i}.parallel.xml`, [...parallelFile(edition)].join('')],
     ]),
   )
 }
@@ -29,7 +37,7 @@ describe('the TEI files, whatever the markings and the order of the blocks are',
   const made = documents()
 
   it('are well-formed', () => {
-    expect(made.size).toBe(1350)
+    expect(made.size).toBe(2250)
     for (const xml of made.values()) expect(() => parse(xml)).not.toThrow()
   })
 

@@ -14,14 +14,13 @@ export function checkedOf({ pageReviews }: Edition, { pages }: BookPlan): Checke
   return done.every(({ state }) => state === 'verified') ? 'high' : 'medium'
 }
 
-/** What was done to the text, as TEI wants it said. */
-export function editorialDeclaration(checked: Checked, plain: boolean): string {
-  const declaration = plain ? PLAIN_DECLARATION : EDITORIAL_DECLARATION
+/** What was done to the text, and how thoroughly it was checked. */
+export function editorialDeclaration(checked: Checked, declaration: string): string {
   return declaration.replace('<correction ', `<correction status="${checked}" `)
 }
 
 /** What was done to the corrected text alone: nothing of it shows where. */
-const PLAIN_DECLARATION = `<editorialDecl>
+export const PLAIN_DECLARATION = `<editorialDecl>
 <correction method="silent"><p>Errors of the raw text and of the print are corrected without a sign; the edition that this text was taken from has an apparatus of them.</p></correction>
 <normalization method="silent"><p>Homoglyphs, punctuation, and the white space of the layout.</p></normalization>
 <punctuation marks="all" placement="external"><p>Kept as characters.</p></punctuation>
@@ -32,10 +31,21 @@ const PLAIN_DECLARATION = `<editorialDecl>
 </editorialDecl>
 `
 
-/** What was done to the text of an edition. It is the same for all. */
-const EDITORIAL_DECLARATION = `<editorialDecl>
-<correction method="markup"><p>Errors of the raw text and of the print: choice, with corr first and sic as printed. A word omitted has an empty sic, one printed twice an empty corr. Each has an app in the apparatus, and so has what was only proposed.</p></correction>
-<normalization method="markup"><p>Homoglyphs and punctuation: choice, with reg first and orig as printed.</p></normalization>
+/** What was done to the text of an edition, as TEI wants it said. It is the same for all. */
+export const EDITORIAL_DECLARATION = declaration(
+  `<correction method="markup"><p>Errors of the raw text and of the print: choice, with corr first and sic as printed. A word omitted has an empty sic, one printed twice an empty corr. Each has an app in the apparatus, and so has what was only proposed.</p></correction>
+<normalization method="markup"><p>Homoglyphs and punctuation: choice, with reg first and orig as printed.</p></normalization>`,
+)
+
+/** The same, where the apparatus stands within the text. */
+export const PARALLEL_DECLARATION = declaration(
+  `<correction method="markup"><p>Errors of the raw text and of the print: app. What is read is the lem; what is printed is the reading, lem or rdg, whose wit is the raw text. A word omitted has an empty rdg, one printed twice an empty lem. Where something was only proposed or is rejected, the lem is what is printed.</p></correction>
+<normalization method="markup"><p>Homoglyphs and punctuation: app, as errors; its type says what it is.</p></normalization>`,
+)
+
+function declaration(changes: string): string {
+  return `<editorialDecl>
+${changes}
 <normalization method="silent"><p>White space of the layout only: indents, runs of blanks, blanks at line ends, blank lines, blanks between the letters of letter-spaced words. It stands in the source layer.</p></normalization>
 <punctuation marks="all" placement="external"><p>Kept as characters.</p></punctuation>
 <quotation marks="all"><p>Quotation marks are kept as characters.</p></quotation>
@@ -44,3 +54,4 @@ const EDITORIAL_DECLARATION = `<editorialDecl>
 <interpretation><p>None.</p></interpretation>
 </editorialDecl>
 `
+}

@@ -2,6 +2,7 @@ import type { Edition } from '../../../model/edition.ts'
 import { escapeText } from '../../../model/xml-text.ts'
 import type { BookPlan } from '../../library/parts-of-book.ts'
 import { charDecl } from '../../source/char-decl.ts'
+import type { Profile } from '../profile.ts'
 import { attribute } from '../xml-id.ts'
 import { type Addresses, prefixDefinitions } from './addresses.ts'
 import { checkedOf, editorialDeclaration } from './editorial-declaration.ts'
@@ -18,18 +19,18 @@ export function encodingDescription(
   edition: Edition,
   plan: BookPlan,
   addresses: Addresses,
-  plain: boolean,
+  profile: Profile,
 ): string {
   return [
     '<encodingDesc>\n',
     projectDescription(edition),
     '<samplingDecl><p>Nothing of the raw text is left out. Running heads, printed page numbers and other forme work stand in the source layer, not in the text.</p></samplingDecl>\n',
-    editorialDeclaration(checkedOf(edition, plan), plain),
+    editorialDeclaration(checkedOf(edition, plan), profile.declaration),
     '<tagsDecl partial="true"><namespace name="http://www.tei-c.org/ns/1.0"><tagUsage gi="div">Unnumbered divs are used.</tagUsage></namespace></tagsDecl>\n',
     referencesDeclaration(edition),
     ruleTaxonomy(edition),
     charDecl(edition),
-    plain ? '' : VARIANT_ENCODING,
+    profile.variants,
     prefixDefinitions(addresses),
     application(edition),
     `<schemaRef type="relaxng" url="${SCHEMA}"/>\n`,
@@ -45,9 +46,6 @@ function projectDescription({ book: { project } }: Edition): string {
     '</projectDesc>\n',
   ].join('')
 }
-
-/** The apparatus is apart from the text and names both ends of each place. */
-export const VARIANT_ENCODING = '<variantEncoding method="double-end-point" location="external"/>\n'
 
 /** The version as TEI allows it: numbers and small letters, without what marks a forerunner. */
 function application({ book, version }: Edition): string {

@@ -4,6 +4,7 @@ import type { Edition } from '../../../model/edition.ts'
 import { escapeText } from '../../../model/xml-text.ts'
 import type { BookPlan } from '../../library/parts-of-book.ts'
 import { amountOf } from '../../reading/amount.ts'
+import type { Profile } from '../profile.ts'
 import { attribute } from '../xml-id.ts'
 import { addresses } from './agent.ts'
 import { dated, element, identifier } from './element.ts'
@@ -11,7 +12,7 @@ import { sourceDescription } from './source-description.ts'
 import { titleStatement } from './title-statement.ts'
 
 /** What the file is, who answers for it, and from what it was made. */
-export function fileDescription(edition: Edition, plan: BookPlan): string {
+export function fileDescription(edition: Edition, plan: BookPlan, profile: Profile): string {
   return [
     '<fileDesc>\n',
     titleStatement(edition),
@@ -19,7 +20,7 @@ export function fileDescription(edition: Edition, plan: BookPlan): string {
     extent(edition, plan),
     publicationStatement(edition.book),
     seriesStatement(edition.book.series),
-    sourceDescription(edition, plan),
+    sourceDescription(edition, plan, profile),
     '</fileDesc>\n',
   ].join('')
 }

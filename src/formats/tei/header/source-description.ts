@@ -3,18 +3,24 @@ import { digitalSource } from '../../../model/digital-source.ts'
 import type { Edition } from '../../../model/edition.ts'
 import { escapeText } from '../../../model/xml-text.ts'
 import { articlesOf, type BookPlan, type PartOfBook } from '../../library/parts-of-book.ts'
+import type { Profile } from '../profile.ts'
 import { articleId, attribute } from '../xml-id.ts'
 import { addresses, maker, responsibility } from './agent.ts'
 import { dated, element, identifier } from './element.ts'
 
 /** The printed book, its articles, the copy that was scanned, and the raw text. */
-export function sourceDescription(edition: Edition, plan: BookPlan): string {
+export function sourceDescription(
+  edition: Edition,
+  plan: BookPlan,
+  { witnesses }: Profile,
+): string {
   return [
     '<sourceDesc>\n',
     printedBook(edition.book),
     listOfArticles(plan),
     copy(edition.book.source),
     digitalSource(edition.witness, scan(edition.book)),
+    witnesses,
     '</sourceDesc>\n',
   ].join('')
 }
