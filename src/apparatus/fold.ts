@@ -1,4 +1,5 @@
 import {
+  type CorrectionTarget,
   type Decision,
   isAboutPage,
   isAboutPlace,
@@ -9,6 +10,7 @@ import {
   type PlacedDecision,
   type Remark,
 } from '../model/decision.ts'
+import type { EmendedPart } from '../model/emendation.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
@@ -40,7 +42,7 @@ interface Logged {
  * several editors. O(n log n) in the decisions, O(n) in the text when anything has moved.
  */
 export function foldDecisions(witness: Witness, log: readonly Decision[]): Verdicts {
-  const standing = notUndone([...log].sort(oldestFirst))
+  const { said: standing, settled } = withoutSettling(notUndone([...log].sort(oldestFirst)))
   const latest = latestOfEach(standing.filter(isAboutPlace))
   const remarks = latestOfEach(standing.filter(isRemark))
   const states = latestOfEach(standing.filter(isAboutPage))
@@ -63,18 +65,19 @@ export function foldDecisions(witness: Witness, log: readonly Decision[]): Verdi
   inForce.sort((a, b) => a.age - b.age)
   const noted = remarks.map((decision, i) => ({ decision, spans: spans[latest.length + i] }))
   const firstState = latest.length + remarks.length
-  const said = states.map((decision, i) => ({ decision, spans: spans[firstState + i] }))
-  const pages = foldPages(witness, said)
-  const orphans = [...inForce, ...noted, ...said]
+  const onPages = states.map((decision, i) => ({ decision, spans: spans[firstState + i] }))
+  const pages = foldPages(witness, onPages)
+  const orphans = [...inForce, ...noted, ...onPages]
     .filter((one) => !one.spans && one.decision.act !== 'clear')
     .map((one) => one.decision)
+    .filter((one) => !settled.has(one))
   return {
     corrections: inForce.flatMap((one) => correctionVerdict(witness, one)),
     markings: inForce.flatMap(markingVerdict),
     orphans,
     remarks: [
-      ...inForce.flatMap(({ decision, spans }) => remarkOf(decision, spans)),
-      ...noted.flatMap(({ decision, spans }) => remarkOf(decision, spans)),
+      ...inForce.flatMap(({ decision, spans }) => remarkOf(witness, decision, spans)),
+      ...noted.flatMap(({ decision, spans }) => remarkOf(witness, decision, spans)),
     ],
     pages: pages.pages,
     sessions: sessionsOf(standing),
@@ -92,13 +95,35 @@ export function foldDecisions(witness: Witness, log: readonly Decision[]): Verdi
   }
 }
 
+/**
+ * What editors said of the book, and which of it somebody put back or gave up after it had lost its
+ * place. `standing` is sorted, the oldest first.
+ */
+function withoutSettling(standing: readonly Decision[]): {
+  readonly said: readonly Decision[]
+  readonly settled: ReadonlySet<Decision>
+} {
+  const settlings = new Set<string>()
+  const settled = new Set<Decision>()
+  const said = standing.toReversed().filter((one) => {
+    const { act, by, of, target } = one
+    const isSettling = act === 'clear' && of !== undefined
+    if (isSettling) settlings.add(JSON.stringify([of, target.id]))
+    else if (settlings.has(JSON.stringify([by, target.id]))) settled.add(one)
+    return !isSettling
+  })
+  return { said: said.reverse(), settled }
+}
+
 /** What an editor noted, with a decision or without one. An empty note takes the last one back. */
 function remarkOf(
+  witness: Witness,
   { by, note, target }: PlaceDecision | Remark,
   spans: readonly Span[] | undefined,
 ): readonly RemarkVerdict[] {
   if (!spans || note === undefined || note.trim() === '') return []
-  return [{ by, text: note, id: target.id, spans }]
+  const edited = target.kind === 'correction' ? partsAt(witness, target, spans) : spans
+  return [{ by, text: note, id: target.id, spans, edited }]
 }
 
 function sortedSet(values: readonly string[]): readonly string[] {
@@ -205,11 +230,20 @@ function correctionVerdict(witness: Witness, one: Logged): readonly CorrectionVe
   const { decision, age, spans } = one
   const { act, by, target } = decision
   if (!spans || target.kind !== 'correction' || act === 'clear') return []
-  const parts = spans
-    .map((span, i) => strip(witness.text, { ...span, corr: target.parts[i]?.corr ?? '' }))
-    .filter((part) => !isEmpty(part))
+  const parts = partsAt(witness, target, spans)
   // To amend a reading to what is printed is to reject the correction.
   return [{ decision, age, by, act: parts.length === 0 ? 'reject' : act, parts, spans }]
+}
+
+/** The edit of a target, in normal form, at the place where it stands now. */
+function partsAt(
+  { text }: Witness,
+  { parts }: CorrectionTarget,
+  spans: readonly Span[],
+): readonly EmendedPart[] {
+  return spans
+    .map((span, i) => strip(text, { ...span, corr: parts[i]?.corr ?? '' }))
+    .filter((part) => !isEmpty(part))
 }
 
 function markingVerdict({ decision, age, spans }: Logged): readonly MarkingVerdict[] {

@@ -112,8 +112,8 @@ function rejectedPlaces(verdicts: readonly CorrectionVerdict[]): ReadonlySet<str
 function remarksAt(remarks: readonly RemarkVerdict[]): (entry: Entry) => readonly EditorsNote[] {
   if (remarks.length === 0) return () => []
   const found = new Map<string, EditorsNote[]>()
-  for (const { id, spans, by, text } of remarks) {
-    for (const key of new Set([id, placeOf(spans)])) {
+  for (const { id, spans, edited, by, text } of remarks) {
+    for (const key of new Set([id, placeOf(spans), placeOf(edited)])) {
       const notes = found.get(key)
       if (notes) notes.push({ by, text })
       else found.set(key, [{ by, text }])

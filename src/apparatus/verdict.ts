@@ -38,6 +38,8 @@ export interface RemarkVerdict {
   /** The id of what it is about, and its place, by which it is found when the id has changed. */
   readonly id: string
   readonly spans: readonly Span[]
+  /** The place in normal form, which an entry has though a person pointed at the whole word. */
+  readonly edited: readonly Span[]
 }
 
 /** All that people decided about a book, in the coordinates of its witness. */

@@ -42,9 +42,6 @@ export async function absorbFile(
   const by = await editorName(options.by, world)
   const markdown = await readMarkdownFile(file)
   const book = await OpenBook.open(slug, world, shop)
-  if (!(book instanceof OpenBook)) {
-    throw new InputError(`Nothing to read for ${slug}: ${book.reason}`, book.advice)
-  }
   const at = (world.now?.() ?? new Date()).toISOString()
   const signature = { at, by, batch: `${at}/${book.decisions.length}` }
   world.err.show(`Absorbing ${file}`)

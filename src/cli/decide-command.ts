@@ -1,18 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { BLOCK_ROLES, GROUP_ROLES, type Role } from '../model/marking.ts'
+import { ROLES, type Role } from '../model/marking.ts'
 import type { Choice } from './choose-corrections.ts'
 import type { DecideOptions } from './decide.ts'
 import { VERBS, type Verb } from './decide-verbs.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
-
-const ROLES: readonly Role[] = [
-  ...(['page', 'forme-work', 'hyphen', 'note', 'call'] as const),
-  ...BLOCK_ROLES,
-  ...GROUP_ROLES,
-  ...(['emphasis', 'editorial-mark'] as const),
-]
 
 const STATES = ['applied', 'proposed', 'accepted', 'rejected', 'amended'] as const
 

@@ -14,6 +14,9 @@ export const VERBS = {
   'rule-off': 'switch the rule VALUE off for the book',
   'rule-on': 'switch it on again',
   page: `the page of --page is VALUE: ${PAGE_STATES.join(', ')}`,
+  orphans: 'list the decisions whose place is gone',
+  'put-back': 'the decision VALUE of these belongs to --text on --line',
+  'give-up': 'the decision VALUE of these belongs nowhere any more',
   events: 'decide as the lines of the file VALUE say, or of - (the standard input)',
   undo: 'take your last act back, or the one that VALUE names',
 } as const

@@ -1,15 +1,18 @@
 import type { Correction } from '../model/correction.ts'
 import type { Decision } from '../model/decision.ts'
-import { InputError } from '../model/input-error.ts'
+import { stretchesOf } from '../review/sheets.ts'
+import { type Asked, actsFor } from './acts-for.ts'
 import { type Choice, seriesName } from './choose-corrections.ts'
 import { counted } from './counted.ts'
+import { decisionsOfActs, type Signature } from './decisions-of-acts.ts'
 import { editorName } from './editor-name.ts'
-import { type Asked, eventsFor } from './events-for.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { OpenBook } from './open-book.ts'
 import { printableJson } from './printable.ts'
 import { readEvents } from './read-events.ts'
 import { styled } from './screen.ts'
+import { tellOrphans } from './tell-orphans.ts'
+import { undoing } from './undo.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
 
@@ -39,17 +42,12 @@ export async function decide(
   const by = await editorName(options.by, world)
   const book = await OpenBook.open(slug, world, shop)
   world.err.clear()
-  if (!(book instanceof OpenBook)) {
-    throw new InputError(`Nothing to read for ${slug}: ${book.reason}`, book.advice)
-  }
   const at = (world.now?.() ?? new Date()).toISOString()
   const note = options.note === undefined ? {} : { note: options.note }
   const signature = { at, by, batch: batchOf(at, book.decisions.length), ...note }
   const { edition } = book.output
-  const { events, corrections } =
-    asked.verb === 'events'
-      ? { events: await readEvents(asked.value ?? '-', signature), corrections: [] }
-      : eventsFor(asked, choice, edition, book.decisions, signature)
+  if (asked.verb === 'orphans') return tellOrphans(slug, edition.orphans, options, world)
+  const { events, corrections } = await decisionsFor(asked, choice, book, signature)
   const before = openProposals(edition.corrections)
   const output = options.dryRun ? await book.with(events) : await decided(book, events)
   const remaining = openProposals(output.edition.corrections)
@@ -64,6 +62,25 @@ export async function decide(
     world.out.raw(`${printableJson(json)}\n`)
   } else tell(slug, asked, events, corrections, figures, options.dryRun === true, world)
   return events.length === 0 ? EXIT.findings : EXIT.done
+}
+
+/** The decisions that carry out what was asked, and the corrections that they are about. */
+async function decisionsFor(
+  asked: Asked,
+  choice: Choice,
+  { decisions, output: { edition } }: OpenBook,
+  signature: Signature,
+): Promise<{ readonly events: readonly Decision[]; readonly corrections: readonly Correction[] }> {
+  if (asked.verb === 'events') {
+    return { events: await readEvents(asked.value ?? '-', signature), corrections: [] }
+  }
+  if (asked.verb === 'undo') {
+    const event = undoing(decisions, signature, asked.value)
+    return { events: event ? [event] : [], corrections: [] }
+  }
+  const standing = { edition, stretches: stretchesOf(edition) }
+  const { acts, corrections } = actsFor(asked, choice, standing, signature.by)
+  return { events: decisionsOfActs(acts, standing, signature), corrections }
 }
 
 async function decided(book: OpenBook, events: readonly Decision[]) {

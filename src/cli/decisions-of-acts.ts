@@ -1,3 +1,4 @@
+import { letGo, putBack } from '../apparatus/put-back.ts'
 import {
   correctionTarget,
   emendationTarget,
@@ -15,14 +16,10 @@ import type { Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
 import { settableOf } from '../review/entries.ts'
 import type { Stretch } from '../review/sheets.ts'
-import type { Act } from '../review/wire.ts'
+import type { Act, Place } from '../review/wire.ts'
 
-/** Who acts, when, and under what name the acts can be undone together. */
-export interface Signature {
-  readonly by: string
-  readonly at: string
-  readonly batch: string
-}
+/** Who acts, when, under what name the acts can be undone together, and why. */
+export type Signature = Pick<Decision, 'at' | 'by' | 'batch' | 'note'>
 
 /** A book as it stands when somebody decides. */
 export interface Standing {
@@ -34,7 +31,8 @@ export interface Standing {
 type Things = ReadonlyMap<string, Correction | Marking>
 
 /**
- * Turns what a person did into decisions, one for each act. Linear in the book and the acts.
+ * Turns what a person did into decisions, on the page, in the terminal or on the command line. Linear
+ * in the book and the acts.
  *
  * Throws an `InputError` for an act on what is not in this book; then none of them counts.
  */
@@ -46,46 +44,52 @@ export function decisionsOfActs(
   const { corrections, markingIds } = standing.edition
   const things = new Map<string, Correction | Marking>(corrections.map((one) => [one.id, one]))
   for (const [marking, id] of markingIds ?? []) things.set(id, marking)
-  return acts.map((act) => decisionOf(act, standing, things, signature))
+  return acts.flatMap((act) => decisionsOf(act, standing, things, signature))
 }
 
-function decisionOf(
+function decisionsOf(
   act: Act,
   { edition, stretches }: Standing,
   things: Things,
-  { by, at, batch }: Signature,
-): Decision {
+  signature: Signature,
+): readonly Decision[] {
   const { witness } = edition
   const noted = 'note' in act && act.note !== undefined ? { note: act.note } : {}
-  const signed = { at, by, ...noted, batch }
+  const signed = { ...signature, ...noted }
   switch (act.kind) {
     case 'entry':
-      return { ...signed, ...decidedEntry(act, witness, thingOf(act.id, things)) }
+      return [{ ...signed, ...decidedEntry(act, witness, thingOf(act.id, things)) }]
     case 'emendation': {
       const target = emendationTarget(witness, spanOf(witness, act), act.value)
-      return { ...signed, act: 'amend', target }
+      return [{ ...signed, act: 'amend', target }]
     }
     case 'marking': {
-      const marking = { role: act.role, ...spanOf(witness, act) }
-      return { ...signed, act: act.act, target: markingTarget(witness, marking, act.value) }
+      const { role, value, second } = act
+      const further = second && spanOf(witness, second)
+      const marking = { role, ...spanOf(witness, act) }
+      return [{ ...signed, act: act.act, target: markingTarget(witness, marking, value, further) }]
     }
     case 'note': {
       const target = targetOf(witness, thingOf(act.id, things))
-      return { ...signed, act: 'note', target, note: act.note }
+      return [{ ...signed, act: 'note', target, note: act.note }]
     }
-    case 'orphan':
-      return { ...signed, ...clearing(act.id, edition) }
+    case 'orphan': {
+      const { id, by, to } = act
+      const orphan = edition.orphans.find((one) => one.target.id === id && one.by === by)
+      if (!orphan) throw missing('decision without a place', id)
+      return to ? putBack(orphan, spanOf(witness, to), witness, signed) : [letGo(orphan, signed)]
+    }
     case 'word':
-      return { ...signed, act: act.act, target: wordTarget(act.word) }
+      return [{ ...signed, act: act.act, target: wordTarget(act.word) }]
     case 'rule':
-      return { ...signed, act: act.act, target: ruleTarget(ruleOf(act.rule, edition)) }
+      return [{ ...signed, act: act.act, target: ruleTarget(ruleOf(act.rule, edition)) }]
     case 'page': {
       const from = stretches[act.sheet]?.page
       if (from === undefined) throw missing('page', String(act.sheet))
       if (act.state !== 'untouched') {
-        return { ...signed, act: 'accept', target: pageTarget(witness, from, act.state) }
+        return [{ ...signed, act: 'accept', target: pageTarget(witness, from, act.state) }]
       }
-      return { ...signed, act: 'clear', target: pageTarget(witness, from, 'in-review') }
+      return [{ ...signed, act: 'clear', target: pageTarget(witness, from, 'in-review') }]
     }
   }
 }
@@ -102,13 +106,6 @@ function ruleOf(rule: string, { rules }: Edition): string {
     throw missing('rule', rule)
   }
   return rule
-}
-
-/** The taking back of a decision that has no place any more. */
-function clearing(id: string, { orphans }: Edition): Pick<PlaceDecision, 'act' | 'target'> {
-  const orphan = orphans.find(({ target }) => target.id === id)
-  if (!orphan || orphan.target.kind === 'page') throw missing('decision without a place', id)
-  return { act: 'clear', target: orphan.target }
 }
 
 function targetOf(witness: Witness, thing: Correction | Marking): Target {
@@ -129,14 +126,13 @@ function decidedEntry(
   return { act: kind, target: markingTarget(witness, thing, value ?? settableOf(thing)) }
 }
 
-function spanOf({ lines }: Witness, act: { line: number; from: number; to: number }): Span {
-  const start = lines.from(act.line)
-  const end = lines.to(act.line)
-  const span = { from: start + act.from, to: start + act.to }
-  if (act.line > lines.count || span.from > span.to || span.to > end) {
-    throw missing('stretch of the text', `line ${act.line}, ${act.from} to ${act.to}`)
+function spanOf({ lines }: Witness, { line, from, to }: Place): Span {
+  if (line <= lines.count) {
+    const start = lines.from(line)
+    const span = { from: start + from, to: start + to }
+    if (span.from <= span.to && span.to <= lines.to(line)) return span
   }
-  return span
+  throw missing('stretch of the text', `line ${line}, ${from} to ${to}`)
 }
 
 function missing(what: string, which: string): InputError {

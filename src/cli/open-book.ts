@@ -1,8 +1,10 @@
 import { Memory } from '../apparatus/memory.ts'
 import type { BookInput, BookOutput } from '../model/book-input.ts'
 import type { Decision } from '../model/decision.ts'
+import { InputError } from '../model/input-error.ts'
 import { appendDecisions, readDecisions } from '../store/decisions.ts'
-import type { AbsentText } from '../store/raw-text.ts'
+import { editionFolder, type ShelvedBook } from '../store/shelf.ts'
+import { logSize } from '../store/watch-decisions.ts'
 import { replaceFiles } from '../store/write-file.ts'
 import { gatherBook } from './edit-book.ts'
 import type { Workshop } from './workshop.ts'
@@ -10,37 +12,53 @@ import type { World } from './world.ts'
 
 /** A book that editors decide about: built once, and after each decision only as far as it touches. */
 export class OpenBook {
-  readonly slug: string
-  /** The folder of the edition. */
-  readonly folder: string
+  readonly book: ShelvedBook
   readonly #shop: Workshop
   readonly #memory: Memory
-  #input: BookInput
+  readonly #input: BookInput
+  #decisions: readonly Decision[]
+  /** How many bytes of the logs are known here. */
+  #size: number
   #output: BookOutput
+  /** The output whose files have been read, in whole or in part. */
+  #spent: BookOutput | undefined
 
   private constructor(
-    { slug, folder }: { readonly slug: string; readonly folder: string },
+    book: ShelvedBook,
     input: BookInput,
-    output: BookOutput,
+    size: number,
+    made: { readonly output: BookOutput; readonly memory: Memory },
     shop: Workshop,
-    memory: Memory,
   ) {
-    this.slug = slug
-    this.folder = folder
+    this.book = book
     this.#input = input
-    this.#output = output
+    this.#decisions = input.decisions
+    this.#size = size
+    this.#output = made.output
+    this.#memory = made.memory
     this.#shop = shop
-    this.#memory = memory
   }
 
-  /** Throws an `InputError` for anything that is not as it must be. */
-  static async open(slug: string, world: World, shop: Workshop): Promise<OpenBook | AbsentText> {
+  /** Throws an `InputError` for a book whose text is absent, and for anything that is not as it must be. */
+  static async open(slug: string, world: World, shop: Workshop): Promise<OpenBook> {
+    const size = await logSize(editionFolder(world.root, slug))
     const gathered = await gatherBook(slug, world, shop, false)
-    if (!('input' in gathered)) return gathered
+    if (!('input' in gathered)) {
+      throw new InputError(`Nothing to read for ${slug}: ${gathered.reason}`, gathered.advice)
+    }
     const { book, input } = gathered
     const memory = new Memory()
     const output = await shop.build(input, memory)
-    return new OpenBook({ slug, folder: book.edition }, input, output, shop, memory)
+    return new OpenBook(book, input, size, { output, memory }, shop)
+  }
+
+  get slug(): string {
+    return this.book.slug
+  }
+
+  /** The folder of the edition. */
+  get folder(): string {
+    return this.book.edition
   }
 
   get output(): BookOutput {
@@ -48,34 +66,62 @@ export class OpenBook {
   }
 
   get decisions(): readonly Decision[] {
-    return this.#input.decisions
+    return this.#decisions
   }
 
   /** What the edition would be with more decisions. Nothing is kept of it. */
-  async with(more: readonly Decision[]): Promise<BookOutput> {
-    const decisions = [...this.decisions, ...more]
-    return this.#shop.build({ ...this.#input, decisions }, this.#memory)
+  with(more: readonly Decision[]): Promise<BookOutput> {
+    return this.#made([...this.#decisions, ...more])
   }
 
-  /** Appends decisions to the log, synced, and builds the edition anew. Its files are left as they are. */
-  async decide(more: readonly Decision[]): Promise<BookOutput> {
-    await appendDecisions(this.folder, more)
-    return this.reload()
+  /**
+   * Appends decisions to the log, all or none, synced, and takes in what other processes have decided. The
+   * edition stays as it is until it is built.
+   */
+  async append(more: readonly Decision[]): Promise<void> {
+    const grown = await appendDecisions(this.folder, more)
+    if ((await logSize(this.folder)) !== this.#size + grown) return this.#read()
+    this.#decisions = [...this.#decisions, ...more]
+    this.#size += grown
   }
 
-  /** Reads the log again, in which others may have decided. */
-  async reload(): Promise<BookOutput> {
-    return this.#rebuild(await readDecisions(this.folder))
+  /** Takes in what other processes have decided; whether they have. The edition stays as it is. */
+  async reload(): Promise<boolean> {
+    if ((await logSize(this.folder)) === this.#size) return false
+    await this.#read()
+    return true
   }
 
-  /** Writes the files of the edition that have changed; returns their names. */
-  async write(): Promise<readonly string[]> {
-    return replaceFiles(this.folder, this.#output.files)
+  async #read(): Promise<void> {
+    // What is written while the logs are read is read again next time.
+    const size = await logSize(this.folder)
+    this.#decisions = await readDecisions(this.folder)
+    this.#size = size
   }
 
-  async #rebuild(decisions: readonly Decision[]): Promise<BookOutput> {
-    this.#input = { ...this.#input, decisions }
-    this.#output = await this.#shop.build(this.#input, this.#memory)
+  /** Makes the edition anew, with all that is decided. Its files are left as they are. */
+  async build(): Promise<BookOutput> {
+    this.#output = await this.#made(this.#decisions)
     return this.#output
+  }
+
+  /** Appends decisions and builds the edition, with what others have decided meanwhile. */
+  async decide(more: readonly Decision[]): Promise<BookOutput> {
+    await this.append(more)
+    return this.build()
+  }
+
+  /**
+   * Writes the files of the edition that have changed; returns their names. The chunks of the files can be
+   * read once: what was broken off is made again.
+   */
+  async write(): Promise<readonly string[]> {
+    const output = this.#output === this.#spent ? await this.build() : this.#output
+    this.#spent = output
+    return replaceFiles(this.folder, output.files)
+  }
+
+  #made(decisions: readonly Decision[]): Promise<BookOutput> {
+    return this.#shop.build({ ...this.#input, decisions }, this.#memory)
   }
 }

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Memory } from '../apparatus/memory.ts'
 import { notUndone } from '../apparatus/undone.ts'
-import type { BookInput, BookOutput } from '../model/book-input.ts'
 import { type Decision, isAboutRule, isAboutWord } from '../model/decision.ts'
 import type { Reading } from '../model/reading.ts'
 import { bookState, changeOf, nameOf, type Opened } from '../review/book-state.ts'
@@ -10,13 +8,10 @@ import { pageView } from '../review/page-view.ts'
 import { readingToSearch, searchBook } from '../review/search.ts'
 import { type Stretch, stretchesOf } from '../review/sheets.ts'
 import type { Act, BookState, Change, Hits, PageView, Receipt, Undoable } from '../review/wire.ts'
-import { appendDecisions, readDecisions } from '../store/decisions.ts'
-import { logSizes, watchDecisions } from '../store/watch-decisions.ts'
-import { replaceFiles } from '../store/write-file.ts'
-import { decisionsOfActs } from './decisions-of-acts.ts'
-import type { GatheredBook } from './edit-book.ts'
-import { lastAct } from './undo.ts'
-import type { Workshop } from './workshop.ts'
+import { watchDecisions } from '../store/watch-decisions.ts'
+import { decisionsOfActs, type Signature } from './decisions-of-acts.ts'
+import type { OpenBook } from './open-book.ts'
+import { lastAct, undoing } from './undo.ts'
 
 /** How long after a decision the files are written, so that a row of decisions writes them once. */
 const REST = 400
@@ -29,36 +24,18 @@ export interface OpenDesk extends Desk {
   close(): Promise<void>
 }
 
-/** Opens a book for review: makes its edition, and makes it again whenever somebody decides. */
-export async function openDesk(
-  gathered: GatheredBook,
-  editor: string,
-  shop: Workshop,
-): Promise<OpenDesk> {
-  const memory = new Memory()
-  const folder = gathered.book.edition
-  const output = await shop.build(gathered.input, memory)
-  const desk = new BookDesk({ folder, editor, shop, memory, input: gathered.input }, output)
+/** Lays an open book on a desk: makes its edition again whenever somebody decides. */
+export async function openDesk(book: OpenBook, editor: string): Promise<OpenDesk> {
+  const desk = new BookDesk(book, editor)
   await desk.watch()
   return desk
 }
 
-interface Means {
-  readonly folder: string
-  readonly editor: string
-  readonly shop: Workshop
-  readonly memory: Memory
-  readonly input: BookInput
-}
-
 class BookDesk implements OpenDesk {
   onFault: (error: unknown) => void = () => {}
-  readonly #means: Means
+  readonly #book: OpenBook
+  readonly #editor: string
   readonly #listeners = new Set<(change: Change) => void>()
-  #log: readonly Decision[]
-  /** The sizes of the logs when they were last read or written here. */
-  #sizes = ''
-  #output: BookOutput
   #stretches: readonly Stretch[]
   #state: BookState
   #text: string | undefined
@@ -71,23 +48,19 @@ class BookDesk implements OpenDesk {
   #filing: Promise<void> = Promise.resolve()
   /** Whether the files are of an earlier state. */
   #unwritten = false
-  /** The output whose files have been read, in whole or in part. */
-  #read: BookOutput | undefined
   #closing = false
   #unwatch = (): void => {}
 
-  constructor(means: Means, output: BookOutput) {
-    this.#means = means
-    this.#log = means.input.decisions
-    this.#output = output
-    this.#stretches = stretchesOf(output.edition)
+  constructor(book: OpenBook, editor: string) {
+    this.#book = book
+    this.#editor = editor
+    this.#stretches = stretchesOf(book.output.edition)
     this.#state = this.#stateOf(0)
   }
 
   async watch(): Promise<void> {
-    const { folder } = this.#means
-    this.#unwatch = await watchDecisions(folder, () => void this.#lookAtLogs())
-    this.#sizes = await logSizes(folder)
+    this.#unwatch = await watchDecisions(this.#book.folder, () => void this.#lookAtLogs())
+    await this.#lookAtLogs()
   }
 
   state(): BookState {
@@ -101,12 +74,13 @@ class BookDesk implements OpenDesk {
 
   page(sheet: number): PageView | undefined {
     const stretch = this.#stretches[sheet]
-    return stretch && pageView(this.#output.edition, stretch, sheet, this.#state.revision)
+    return stretch && pageView(this.#book.output.edition, stretch, sheet, this.#state.revision)
   }
 
   search(query: string): Hits {
-    this.#reading ??= readingToSearch(this.#output.edition)
-    return searchBook(this.#output.edition, this.#reading, this.#stretches, query)
+    const { edition } = this.#book.output
+    this.#reading ??= readingToSearch(edition)
+    return searchBook(edition, this.#reading, this.#stretches, query)
   }
 
   subscribe(listener: (change: Change) => void): () => void {
@@ -116,25 +90,18 @@ class BookDesk implements OpenDesk {
 
   decide(acts: readonly Act[]): Promise<Receipt> {
     return this.#inTurn(async () => {
-      const { editor } = this.#means
-      const signature = { by: editor, at: new Date().toISOString(), batch: randomUUID() }
-      const standing = { edition: this.#output.edition, stretches: this.#stretches }
-      return this.#write(decisionsOfActs(acts, standing, signature))
+      const standing = { edition: this.#book.output.edition, stretches: this.#stretches }
+      return this.#write(decisionsOfActs(acts, standing, this.#signature()))
     })
   }
 
   undo(): Promise<Receipt> {
     return this.#inTurn(async () => {
-      const { editor } = this.#means
-      const last = lastAct(this.#log, editor)
-      if (!last) return { saved: 0, undo: null }
-      const at = new Date().toISOString()
-      const target = { kind: 'batch', id: last.batch } as const
-      const undone = this.#undoable()?.label ?? ''
-      const { undo } = await this.#write([
-        { at, by: editor, act: 'undo', target, batch: randomUUID() },
-      ])
-      return { saved: last.decisions.length, undone, undo }
+      const undone = this.#undoable()
+      const event = undoing(this.#book.decisions, this.#signature())
+      if (!undone || !event) return { saved: 0, undo: null }
+      const { undo } = await this.#write([event])
+      return { saved: undone.count, undone: undone.label, undo }
     })
   }
 
@@ -149,6 +116,10 @@ class BookDesk implements OpenDesk {
     if (this.#unwritten) await this.#writeFiles()
   }
 
+  #signature(): Signature {
+    return { by: this.#editor, at: new Date().toISOString(), batch: randomUUID() }
+  }
+
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#writing.then(work, work)
     this.#writing = done.catch(() => {})
@@ -157,23 +128,15 @@ class BookDesk implements OpenDesk {
 
   /** Appends decisions: those of one act are there together, or none of them is. */
   async #write(decisions: readonly Decision[]): Promise<Receipt> {
-    const { folder } = this.#means
-    await appendDecisions(folder, decisions)
-    this.#log = [...this.#log, ...decisions]
-    this.#sizes = await logSizes(folder)
+    await this.#book.append(decisions)
     if (decisions.length > 0) this.#rebuildSoon()
     return { saved: decisions.length, undo: this.#undoable() }
   }
 
   /** Takes in what other processes have decided. */
   #lookAtLogs(): Promise<void> {
-    const { folder } = this.#means
     const read = async (): Promise<void> => {
-      const sizes = await logSizes(folder)
-      if (sizes === this.#sizes) return
-      this.#log = await readDecisions(folder)
-      this.#sizes = sizes
-      this.#rebuildSoon()
+      if (await this.#book.reload()) this.#rebuildSoon()
     }
     return this.#inTurn(read).catch((error) => this.onFault(error))
   }
@@ -199,8 +162,8 @@ class BookDesk implements OpenDesk {
   }
 
   async #make(): Promise<void> {
-    this.#output = await this.#build()
-    this.#stretches = stretchesOf(this.#output.edition)
+    const { edition } = await this.#book.build()
+    this.#stretches = stretchesOf(edition)
     const before = this.#state
     this.#state = this.#stateOf(before.revision + 1)
     this.#text = undefined
@@ -220,34 +183,25 @@ class BookDesk implements OpenDesk {
     if (!this.#closing) this.onFault(error)
   }
 
-  #build(): Promise<BookOutput> {
-    const { shop, memory, input } = this.#means
-    return shop.build({ ...input, decisions: this.#log }, memory)
-  }
-
   async #writeFiles(): Promise<void> {
-    // The chunks of the files can be read once: what was broken off is made again.
-    if (this.#output === this.#read) this.#output = await this.#build()
-    const output = this.#output
-    this.#read = output
-    await replaceFiles(this.#means.folder, output.files)
-    if (output === this.#output) this.#unwritten = false
+    const { revision } = this.#state
+    await this.#book.write()
+    if (revision === this.#state.revision) this.#unwritten = false
   }
 
   #stateOf(revision: number): BookState {
-    const standing = standingOf(this.#log)
     return bookState({
-      edition: this.#output.edition,
+      edition: this.#book.output.edition,
       stretches: this.#stretches,
-      ...standing,
-      editor: this.#means.editor,
+      ...standingOf(this.#book.decisions),
+      editor: this.#editor,
       revision,
       undo: this.#undoable(),
     })
   }
 
   #undoable(): Undoable | null {
-    const last = lastAct(this.#log, this.#means.editor)
+    const last = lastAct(this.#book.decisions, this.#editor)
     const first = last?.decisions[0]
     if (!last || !first) return null
     return { count: last.decisions.length, label: `${first.act} ${nameOf(first.target)}` }

@@ -1,13 +1,12 @@
-import { InputError } from '../model/input-error.ts'
 import { newToken } from '../review/guard.ts'
 import { listen } from '../review/listen.ts'
 import { serving } from '../review/serve.ts'
 import { reviewAssets } from '../store/review-assets.ts'
 import { counted } from './counted.ts'
-import { gatherBook } from './edit-book.ts'
 import { editorName } from './editor-name.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { tellFailure } from './failure.ts'
+import { OpenBook } from './open-book.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
 import { styled } from './screen.ts'
 import { keysOf } from './tty/keys.ts'
@@ -34,11 +33,8 @@ export async function review(
   shop: Workshop,
 ): Promise<ExitCode> {
   const slug = name.replace(/^(\.\/)?raw\//, '').replace(/\/$/, '')
-  const gathered = await gatherBook(slug, world, shop, false)
-  if (!('input' in gathered)) {
-    throw new InputError(`The text of ${slug} is absent`, 'Nothing can be decided without it.')
-  }
-  const desk = await openDesk(gathered, await editorName(options.by, world), shop)
+  const editor = await editorName(options.by, world)
+  const desk = await openDesk(await OpenBook.open(slug, world, shop), editor)
   desk.onFault = (error) => tellFailure(error, world)
   return options.tty ? ask(desk, world) : serve(desk, options, world)
 }

@@ -54,6 +54,11 @@ interface Event {
   readonly note?: string
   /** Shared by the events of one act, so that it can be undone as one. */
   readonly batch?: string
+  /**
+   * Of a `clear`: whose decisions on the target, up to then, are no orphans any more; they were put back
+   * or given up by hand. Nothing else is taken back by it.
+   */
+  readonly of?: string
 }
 
 /**

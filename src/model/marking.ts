@@ -154,6 +154,19 @@ export type Marking =
 
 export type Role = Marking['role']
 
+/** All roles. */
+export const ROLES = [
+  'page',
+  'forme-work',
+  'hyphen',
+  'note',
+  'call',
+  ...BLOCK_ROLES,
+  ...GROUP_ROLES,
+  'emphasis',
+  'editorial-mark',
+] as const satisfies readonly Role[]
+
 /** The markings of one role. */
 export type MarkingOf<R extends Role> = Extract<Marking, { readonly role: R }>
 

@@ -1,24 +1,13 @@
 import { z } from 'zod'
 import { PAGE_STATES } from '../model/decision.ts'
-import { BLOCK_ROLES, GROUP_ROLES, type Role } from '../model/marking.ts'
+import { ROLES } from '../model/marking.ts'
 import type { Act } from './wire.ts'
-
-const ROLES = [
-  ...BLOCK_ROLES,
-  ...GROUP_ROLES,
-  'page',
-  'forme-work',
-  'hyphen',
-  'note',
-  'call',
-  'emphasis',
-  'editorial-mark',
-] as const satisfies readonly Role[]
 
 const id = z.string().regex(/^[cm][0-9a-f]{12}$/)
 const offset = z.int().min(0)
 const value = z.string().max(4000)
 const note = value.exactOptional()
+const place = { line: z.int().min(1), from: offset, to: offset }
 
 const act = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -30,9 +19,7 @@ const act = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('emendation'),
-    line: z.int().min(1),
-    from: offset,
-    to: offset,
+    ...place,
     value,
     note,
   }),
@@ -40,13 +27,17 @@ const act = z.discriminatedUnion('kind', [
     kind: z.literal('marking'),
     role: z.enum(ROLES),
     act: z.enum(['accept', 'reject', 'clear']),
-    line: z.int().min(1),
-    from: offset,
-    to: offset,
+    ...place,
     value,
+    second: z.strictObject(place).exactOptional(),
     note,
   }),
-  z.strictObject({ kind: z.literal('orphan'), id: z.string().max(100) }),
+  z.strictObject({
+    kind: z.literal('orphan'),
+    id: z.string().max(100),
+    by: z.string().max(200),
+    to: z.strictObject(place).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('note'), id, note: value.min(1) }),
   z.strictObject({
     kind: z.literal('word'),

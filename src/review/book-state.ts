@@ -32,7 +32,7 @@ export function bookState(opened: Opened): BookState {
     entries: entriesOf(edition, stretches, opened.editors),
     sheets: sheetsOf(edition, stretches),
     remarks: remarksOf(edition, stretches),
-    orphans: edition.orphans.map(orphan),
+    orphans: edition.orphans.map(orphanOf),
     words,
     rulesOff,
     rules: edition.rules.map(({ id, title, summary }) => ({ id, title, summary })),
@@ -61,7 +61,8 @@ function remarksOf(
   }))
 }
 
-function orphan({ at, by, act, target }: PlacedDecision): Orphan {
+/** A decision whose place is gone, for people. */
+export function orphanOf({ at, by, act, target }: PlacedDecision): Orphan {
   const quoted = target.parts[0]
   const what = nameOf(target)
   return {

@@ -156,6 +156,14 @@ export interface Hits {
   readonly total: number
 }
 
+/** A stretch of a raw line; offsets are UTF-16 units in it, half-open. */
+export interface Place {
+  /** From 1. */
+  readonly line: number
+  readonly from: number
+  readonly to: number
+}
+
 /** What a person does. Bulk acts are several at once, and one undo. */
 export type Act =
   | {
@@ -166,25 +174,28 @@ export type Act =
       readonly value?: string
       readonly note?: string
     }
-  | {
+  | ({
       readonly kind: 'emendation'
-      readonly line: number
-      readonly from: number
-      readonly to: number
       readonly value: string
       readonly note?: string
-    }
-  | {
+    } & Place)
+  | ({
       readonly kind: 'marking'
       readonly role: Role
       readonly act: 'accept' | 'reject' | 'clear'
-      readonly line: number
-      readonly from: number
-      readonly to: number
       readonly value: string
+      /** Of a call: the beginning of its note; of a note: its last line. */
+      readonly second?: Place
       readonly note?: string
+    } & Place)
+  | {
+      readonly kind: 'orphan'
+      readonly id: string
+      /** Whose decision it is. */
+      readonly by: string
+      /** Where it is put back; without it, it is given up. */
+      readonly to?: Place
     }
-  | { readonly kind: 'orphan'; readonly id: string }
   | { readonly kind: 'note'; readonly id: string; readonly note: string }
   | { readonly kind: 'word'; readonly act: 'accept' | 'clear'; readonly word: string }
   | {

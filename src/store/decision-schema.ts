@@ -1,17 +1,6 @@
 import { z } from 'zod'
 import { type Decision, PAGE_STATES } from '../model/decision.ts'
-import { BLOCK_ROLES, GROUP_ROLES, type Role } from '../model/marking.ts'
-
-const OTHER_ROLES = [
-  'page',
-  'forme-work',
-  'hyphen',
-  'note',
-  'call',
-  ...GROUP_ROLES,
-  'emphasis',
-  'editorial-mark',
-] as const satisfies readonly Role[]
+import { ROLES } from '../model/marking.ts'
 
 const quotation = z.object({
   line: z.int().min(1),
@@ -33,7 +22,7 @@ const place = z.discriminatedUnion('kind', [
     kind: z.literal('marking'),
     id: z.string(),
     parts: z.array(quotation),
-    role: z.enum([...BLOCK_ROLES, ...OTHER_ROLES]),
+    role: z.enum(ROLES),
     value: z.string(),
   }),
 ])
@@ -56,6 +45,7 @@ const event = z.object({
   by: z.string().min(1),
   note: z.string().exactOptional(),
   batch: z.string().exactOptional(),
+  of: z.string().exactOptional(),
 })
 
 const onPlace = event.extend({

@@ -43,11 +43,13 @@ export async function appendDecision(edition: string, decision: Decision): Promi
  *
  * Several processes may append to one log at once. A last line that was torn off is marked as such.
  * When the writing fails the log stands as it stood before.
+ *
+ * Returns by how many bytes the logs have grown, so that one can tell whether others write as well.
  */
 export async function appendDecisions(
   edition: string,
   decisions: readonly Decision[],
-): Promise<void> {
+): Promise<number> {
   const logs = new Map<string, Decision[]>()
   for (const decision of decisions) {
     const path = join(edition, 'decisions', `${slugOf(decision.by) || 'editor'}.jsonl`)
@@ -55,10 +57,12 @@ export async function appendDecisions(
     if (own) own.push(decision)
     else logs.set(path, [decision])
   }
-  for (const [path, own] of logs) await appendTo(path, own)
+  let grown = 0
+  for (const [path, own] of logs) grown += await appendTo(path, own)
+  return grown
 }
 
-async function appendTo(path: string, decisions: readonly Decision[]): Promise<void> {
+async function appendTo(path: string, decisions: readonly Decision[]): Promise<number> {
   await makeFolder(dirname(path))
   try {
     const { O_APPEND, O_CREAT, O_RDWR } = constants
@@ -67,8 +71,10 @@ async function appendTo(path: string, decisions: readonly Decision[]): Promise<v
       const { size } = await handle.stat()
       const lines = decisions.map((decision) => `${JSON.stringify(decision)}\n`)
       const ending = await missingEnd(handle, size)
-      await writeWhole(handle, Buffer.from(ending + lines.join('')), size)
+      const bytes = Buffer.from(ending + lines.join(''))
+      await writeWhole(handle, bytes, size)
       if (size === 0) await syncFolder(dirname(path))
+      return bytes.length
     } finally {
       await handle.close()
     }

@@ -17,10 +17,10 @@ const CALM = 30
 export async function watchDecisions(edition: string, changed: () => void): Promise<() => void> {
   const folder = join(edition, 'decisions')
   await makeFolder(folder)
-  let known = await logSizes(edition)
+  let known = await logSize(edition)
   let timer: NodeJS.Timeout | undefined
   const look = async (): Promise<void> => {
-    const now = await logSizes(edition).catch(() => known)
+    const now = await logSize(edition).catch(() => known)
     if (now === known) return
     known = now
     changed()
@@ -39,12 +39,12 @@ export async function watchDecisions(edition: string, changed: () => void): Prom
   }
 }
 
-/** The sizes of all logs, as one text that can be compared. */
-export async function logSizes(edition: string): Promise<string> {
+/** How many bytes all logs of a book have. They only ever grow, so this tells whether they have. */
+export async function logSize(edition: string): Promise<number> {
   const folder = join(edition, 'decisions')
   const names = (await namesIn(folder)).filter((name) => name.endsWith('.jsonl'))
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size))
-  return names.map((name, i) => `${name} ${sizes[i]}`).join('\n')
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 /** Some file systems cannot be watched; the poll does without. */

@@ -25,7 +25,6 @@ export async function absorberOf(slug: string, root = ROOT): Promise<Absorber | 
   const gathered = await gatherBook(slug, world, workshop, false)
   if (!('input' in gathered)) return undefined
   const book = await OpenBook.open(slug, world, workshop)
-  if (!(book instanceof OpenBook)) return undefined
   const { edition } = book.output
   const build = async (decisions: readonly Decision[]): Promise<Edition> =>
     (await book.with(decisions)).edition

@@ -2,8 +2,12 @@ import type { Model } from './model.ts'
 
 /** What the keys do. They work wherever the focus is, but where text is written. */
 export function pressed(model: Model, event: KeyboardEvent): void {
+  if (model.ui.dialog !== undefined) {
+    // Now and not with the browser's own event, so that the next key is not lost.
+    if (event.key === 'Escape') model.set({ dialog: undefined })
+    return
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
-  if (model.ui.dialog !== undefined) return
   if (event.key === 'Enter' || event.key === ' ') {
     // A button has its own use for them.
     if (event.target instanceof HTMLButtonElement || event.target instanceof HTMLSelectElement)

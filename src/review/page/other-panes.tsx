@@ -170,7 +170,10 @@ export function RemarksPane({ model }: { readonly model: Model }) {
               <button
                 type="button"
                 onClick={() =>
-                  model.act([{ kind: 'orphan', id: orphan.id }], 'The decision is taken back')
+                  model.act(
+                    [{ kind: 'orphan', id: orphan.id, by: orphan.by }],
+                    'The decision is given up',
+                  )
                 }
               >
                 Take it back
