@@ -13,7 +13,7 @@ import { editBook } from '../src/pipeline.ts'
 import { drawnActs, logOf, somewhere, spansOf } from './support/random-decisions.ts'
 import { ROOT, SAMPLES, sampleFiles } from './support/samples.ts'
 
-const SEED = 20261123
+const SEED = Number(process.env.EMEND_SEED ?? 20261123)
 
 /** How many books are decided about; `EMEND_RUNS` asks for more. */
 const RUNS = Number(process.env.EMEND_RUNS ?? 10)

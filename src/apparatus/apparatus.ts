@@ -58,9 +58,13 @@ export function settle(
   const index = LAYERS.indexOf(layer)
   const isLast = index === LAYERS.length - 1
   const own = verdicts.markings.filter(({ role }) => homeOf(role) === layer)
+  const before = verdicts.markings.filter(({ role }) => LAYERS.indexOf(homeOf(role)) < index)
   const { markings, unplaced } = memory.markings.again(
-    [apparatus.markings, findings, view, own.map(({ decision }) => decision)],
-    () => settleRoles(apparatus.markings, pick(findings, 'marking'), own, view),
+    [apparatus.markings, findings, view, ...[own, before].map(decisionsOf)],
+    () => {
+      const allowed = withoutRejected(pick(findings, 'marking'), before)
+      return settleRoles(apparatus.markings, allowed, own, view)
+    },
   )
   const allowed = new Set(rules.filter((rule) => rule.unasked).map((rule) => rule.id))
   const corrections = settleCorrections(
@@ -83,6 +87,23 @@ export function settle(
     pages: apparatus.pages,
     orphans: [...apparatus.orphans, ...unplaced.map((verdict) => verdict.decision)],
   }
+}
+
+function decisionsOf(verdicts: readonly MarkingVerdict[]): readonly PlacedDecision[] {
+  return verdicts.map(({ decision }) => decision)
+}
+
+/** Findings but for those that people rejected when an earlier layer had them: they do not come back. */
+function withoutRejected(
+  findings: readonly Marking[],
+  verdicts: readonly MarkingVerdict[],
+): readonly Marking[] {
+  const acts = new Map<string, MarkingVerdict['act']>()
+  for (const { role, spans, act } of [...verdicts].sort((a, b) => b.age - a.age)) {
+    if (spans[0]) acts.set(`${role} ${spans[0].from}`, act)
+  }
+  if (acts.size === 0) return findings
+  return findings.filter(({ role, from }) => acts.get(`${role} ${from}`) !== 'reject')
 }
 
 function settleRoles(
