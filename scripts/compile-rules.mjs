@@ -13,14 +13,14 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { LAYERS } = await import('../dist/model/rule.js')
-const { PASSES } = await import('../dist/passes/registry.js')
+const { PASSES, TABLE_PASSES } = await import('../dist/passes/registry.js')
 const { bundleRules } = await import('../dist/rules/bundle-rules.js')
 const { compileRules } = await import('../dist/rules/compile-rules.js')
 const { rulesReadme } = await import('../dist/rules/rules-readme.js')
 
 try {
   const bundle = bundleRules(LAYERS.flatMap(ruleFiles), file('rules/policy.json'))
-  const rules = await compileRules(bundle.rules, PASSES, bundle.policy)
+  const rules = await compileRules(bundle.rules, PASSES, bundle.policy, TABLE_PASSES)
   replace('dist/rules.json', `${JSON.stringify(bundle)}\n`)
   replace('rules/README.md', rulesReadme(rules, bundle.policy))
 } catch (error) {

@@ -1,6 +1,6 @@
 import { InputError } from '../model/input-error.ts'
 import { LAYERS } from '../model/rule.ts'
-import { PASSES } from '../passes/registry.ts'
+import { PASSES, TABLE_PASSES } from '../passes/registry.ts'
 import { compileRules } from '../rules/compile-rules.ts'
 import { type Policy, readPolicy } from '../rules/policy.ts'
 import { readRuleBundle } from '../rules/rule-bundle.ts'
@@ -29,10 +29,16 @@ export async function findRules(root: string): Promise<FoundRules> {
     }
   }
   try {
-    return { rules: await compileRules([...bundle.rules, ...added], PASSES, policy), faults }
+    return {
+      rules: await compileRules([...bundle.rules, ...added], PASSES, policy, TABLE_PASSES),
+      faults,
+    }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { rules: await compileRules(bundle.rules, PASSES, policy), faults: [...faults, error] }
+    return {
+      rules: await compileRules(bundle.rules, PASSES, policy, TABLE_PASSES),
+      faults: [...faults, error],
+    }
   }
 }
 
@@ -54,6 +60,6 @@ async function readOwn({ path, text }: OwnFile, policy: Policy): Promise<RuleFil
   // With the Markdown parser, which nobody needs whose rules all come with the package.
   const { readRule } = await import('../rules/read-rule.ts')
   const rule = readRule(text, path)
-  await compileRules([rule], new Map(), policy)
+  await compileRules([rule], new Map(), policy, TABLE_PASSES)
   return rule
 }

@@ -6,6 +6,7 @@ import { addDiff } from './diff-command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { tellFailure } from './failure.ts'
 import { addInit } from './init-command.ts'
+import { addRules } from './rules-command.ts'
 import type { Screen } from './screen.ts'
 import type { Workshop } from './workshop.ts'
 import type { World } from './world.ts'
@@ -211,35 +212,7 @@ Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 fault.`,
       done(await review(book, options, world, shop))
     })
 
-  program
-    .command('rules')
-    .summary('list the rules, tell of one, or begin one')
-    .description(
-      "Lists the package's rules and those of this folder's own rules/, or tells of one. " +
-        'Reports rule files that are not as they must be. `rules new ID` writes the skeleton of one.',
-    )
-    .argument('[rule]', 'the id of a rule, or `new`')
-    .argument('[id]', 'of the new rule: word/NAME or mark/NAME')
-    .option('--from <text>', 'of a new rule: what is printed')
-    .option('--to <text>', 'of a new rule: what shall be read')
-    .option('--json', 'print the rules for programs')
-    .addHelpText(
-      'after',
-      examples(
-        'rules',
-        'rules line/line-end-hyphen',
-        'rules new word/old-press --from prefs --to press',
-      ),
-    )
-    .action(async (rule: string | undefined, id: string | undefined, options: RulesFlags) => {
-      if (rule === 'new') {
-        const { newRule } = await import('./new-rule.ts')
-        done(await newRule(id, options, world))
-        return
-      }
-      const { rules } = await import('./rules.ts')
-      done(await rules(rule, options, world, shop))
-    })
+  addRules(program, world, shop, done)
 
   return program
 }
@@ -257,11 +230,6 @@ function argumentTerm(argument: Argument): string {
 
 /** Flags that were not given are not there. */
 type Flags<Name extends string> = { readonly [Flag in Name]?: true }
-
-interface RulesFlags extends Flags<'json'> {
-  readonly from?: string
-  readonly to?: string
-}
 
 interface EvaluateFlags {
   readonly truth?: string

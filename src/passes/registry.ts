@@ -1,3 +1,4 @@
+import type { TablePasses } from '../model/reading-table.ts'
 import type { Pass } from '../model/rule.ts'
 import { lineEndHyphen } from './line/line-end-hyphen.ts'
 import { bracketPair } from './mark/bracket-pair.ts'
@@ -20,10 +21,12 @@ import { editorialMark } from './structure/editorial-mark.ts'
 import { letterSpacing } from './structure/letter-spacing.ts'
 import { capitalInside } from './word/capital-inside.ts'
 import { confusedWord } from './word/confused-word.ts'
+import { confusionPass } from './word/confusion.ts'
 import { digitInWord } from './word/digit-in-word.ts'
 import { doubledWord } from './word/doubled-word.ts'
 import { gluedWords } from './word/glued-words.ts'
 import { homoglyph } from './word/homoglyph.ts'
+import { listedWordPass } from './word/listed-word.ts'
 import { misspelling } from './word/misspelling.ts'
 import { respelledBreak } from './word/respelled-break.ts'
 import { tornWord } from './word/torn-word.ts'
@@ -62,3 +65,6 @@ export const PASSES: ReadonlyMap<string, Pass> = new Map([
   ['word/torn-word', tornWord],
   ['word/unlikely-word', unlikelyWord],
 ])
+
+/** How the rules that are tables are carried out. */
+export const TABLE_PASSES: TablePasses = { lexicon: listedWordPass, confusion: confusionPass }

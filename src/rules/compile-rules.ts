@@ -1,4 +1,5 @@
 import { InputError } from '../model/input-error.ts'
+import type { TablePasses } from '../model/reading-table.ts'
 import { LAYERS, type Pass, type Rule } from '../model/rule.ts'
 import { clears, type Policy } from './policy.ts'
 import type { DeclaredRule } from './rule-file.ts'
@@ -15,6 +16,7 @@ export async function compileRules(
   files: readonly DeclaredRule[],
   passes: ReadonlyMap<string, Pass>,
   policy: Policy,
+  tables: TablePasses,
 ): Promise<readonly Rule[]> {
   const known = new Map<string, DeclaredRule>()
   for (const file of files) {
@@ -33,23 +35,30 @@ export async function compileRules(
       `Unexpected pass \`${id}\` without a manual, expected rules/${id}.md of kind \`code\``,
     )
   }
-  return Promise.all([...files].sort(byLayer).map((file) => ruleOf(file, passes, policy)))
+  return Promise.all([...files].sort(byLayer).map((file) => ruleOf(file, passes, policy, tables)))
 }
 
 async function ruleOf(
   file: DeclaredRule,
   passes: ReadonlyMap<string, Pass>,
   policy: Policy,
+  tables: TablePasses,
 ): Promise<Rule> {
   const { layer, title, summary } = file
   const { id, languages, status, proposes } = file.declaration
   const unasked = proposes === 'emendation' && status === 'stable' && clears(policy, id)
-  const pass = await passOf(file, passes)
+  const pass = await passOf(file, passes, tables)
   return { id, layer, title, summary, languages, status, proposes, unasked, pass }
 }
 
-async function passOf(file: DeclaredRule, passes: ReadonlyMap<string, Pass>): Promise<Pass> {
+async function passOf(
+  file: DeclaredRule,
+  passes: ReadonlyMap<string, Pass>,
+  tables: TablePasses,
+): Promise<Pass> {
   const { declaration } = file
+  if (declaration.kind === 'lexicon') return tables.lexicon(declaration)
+  if (declaration.kind === 'confusion') return tables.confusion(declaration)
   if (declaration.kind === 'substitution') return substitutionPass(file, declaration)
   if (declaration.kind === 'pattern') {
     // With the pattern engine, which nobody needs whose rules have no patterns.
@@ -60,7 +69,7 @@ async function passOf(file: DeclaredRule, passes: ReadonlyMap<string, Pass>): Pr
   if (pass) return pass
   throw new InputError(
     `Unexpected kind \`code\` at ${file.path}:${file.lines.kind ?? 1}, expected a pass of the name ${declaration.id}`,
-    'Only rules that come with Emend have code; a rule of your own is a substitution or a pattern.',
+    'Only rules that come with Emend have code; a rule of your own is a substitution, a pattern, a lexicon or a confusion table.',
   )
 }
 

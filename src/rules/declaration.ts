@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ERROR_KINDS } from '../model/emendation.ts'
 import { InputError } from '../model/input-error.ts'
+import { linesOfKeys } from './lines-of-keys.ts'
 import type { Declaration } from './rule-file.ts'
 
 const declared = {
@@ -16,6 +17,28 @@ const declarative = {
   cert: z.enum(['high', 'medium', 'low']),
   evidence: z.string().optional(),
 }
+
+/** A reading, or several, best first. */
+const readings = z.union([z.string(), z.array(z.string()).min(1)], {
+  error: 'expected a string, or a list of strings',
+})
+
+/** Tables of readings by what is printed, themselves by language or script. */
+function tables(name: z.ZodType<string, string>, printed: z.ZodType<string, string>) {
+  const list = readings.transform((read) => (typeof read === 'string' ? [read] : read))
+  const table = z.record(printed, list).superRefine((rows, fault) => {
+    for (const [key, read] of Object.entries(rows)) {
+      if (!read.includes(key)) continue
+      fault.addIssue({ code: 'custom', path: [key], message: 'expected another reading' })
+    }
+  })
+  return z.record(name, table)
+}
+
+/** Words are looked up in small letters, and each has letters alone. */
+const WORD = z.string().regex(/^[\p{Ll}\p{Lo}\p{M}]+$/u, {
+  error: 'expected a word in small letters, without blanks, digits and marks',
+})
 
 const schema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -39,6 +62,26 @@ const schema = z.discriminatedUnion('kind', [
     right: z.string().default(''),
     corr: z.string(),
   }),
+  z.strictObject({
+    ...declarative,
+    kind: z.literal('lexicon'),
+    readings: tables(
+      z.string().regex(/^(?:\*|[a-z]{2,3}(?:-[A-Za-z0-9]+)*)$/u, {
+        error: 'expected the code of a language, or `*` for all',
+      }),
+      WORD,
+    ),
+  }),
+  z.strictObject({
+    ...declarative,
+    kind: z.literal('confusion'),
+    readings: tables(
+      z
+        .string()
+        .regex(/^(?:Latin|Cyrillic|Greek)$/u, { error: 'expected Latin, Cyrillic or Greek' }),
+      WORD,
+    ),
+  }),
 ])
 
 /**
@@ -52,21 +95,43 @@ export function readDeclaration(
   path: string,
   line: number,
 ): { readonly declaration: Declaration; readonly lines: Readonly<Record<string, number>> } {
-  const lines = linesOfKeys(json, line)
-  const result = schema.safeParse(parse(json, path, line))
+  const parsed = parse(json, path, line)
+  const { lines, twice } = linesOfKeys(json, line)
+  if (twice) {
+    throw new InputError(
+      `Unexpected second \`${twice.key}\` at ${path}:${twice.line}, expected each key once`,
+    )
+  }
+  const result = schema.safeParse(parsed)
   if (result.success) return { declaration: result.data, lines }
   const issue = result.error.issues[0]
-  const [key] = issue?.path ?? []
-  const at = lines[String(key ?? '')] ?? line
+  const keys = (issue?.path ?? []).map(String)
+  const key = keys.join('.')
+  const at = lineOf(keys, lines) ?? line
   if (issue?.code === 'unrecognized_keys') {
     const unknown = issue.keys[0] ?? ''
     throw new InputError(
       `Unexpected key \`${unknown}\` at ${path}:${lines[unknown] ?? line}, expected none but those of its kind`,
     )
   }
-  const expected = issue?.message.replace(/^.*?expected /u, '') ?? 'another value'
-  const what = key === undefined ? 'declaration' : `value of \`${String(key)}\``
-  throw new InputError(`Unexpected ${what} at ${path}:${at}, expected ${expected}`)
+  const said = issue?.code === 'invalid_key' ? issue.issues[0]?.message : issue?.message
+  const expected = said?.replace(/^.*?expected /u, '') ?? 'another value'
+  const what = issue?.code === 'invalid_key' ? 'key' : 'value of'
+  throw new InputError(
+    `Unexpected ${key === '' ? 'declaration' : `${what} \`${key}\``} at ${path}:${at}, expected ${expected}`,
+  )
+}
+
+/** The line of the innermost of nested keys that stands in the file. */
+function lineOf(
+  keys: readonly string[],
+  lines: Readonly<Record<string, number>>,
+): number | undefined {
+  for (let depth = keys.length; depth > 0; depth--) {
+    const line = lines[keys.slice(0, depth).join('.')]
+    if (line !== undefined) return line
+  }
+  return undefined
 }
 
 function parse(json: string, path: string, line: number): unknown {
@@ -76,14 +141,4 @@ function parse(json: string, path: string, line: number): unknown {
     const why = error instanceof Error ? error.message : String(error)
     throw new InputError(`Unexpected declaration at ${path}:${line}, expected JSON: ${why}`)
   }
-}
-
-function linesOfKeys(json: string, line: number): Readonly<Record<string, number>> {
-  const lines = new Map<string, number>()
-  for (const [i, content] of json.split('\n').entries()) {
-    for (const [, key = ''] of content.matchAll(/"([^"\\]+)"\s*:/gu)) {
-      if (!lines.has(key)) lines.set(key, line + i)
-    }
-  }
-  return Object.fromEntries(lines)
 }

@@ -1,5 +1,6 @@
 import type { Certainty } from '../model/certainty.ts'
 import type { ErrorKind } from '../model/emendation.ts'
+import type { ReadingTables } from '../model/reading-table.ts'
 import type { Layer } from '../model/rule.ts'
 
 /** What every rule declares. */
@@ -47,7 +48,26 @@ export interface PatternDeclaration extends Declarative {
   readonly corr: string
 }
 
-export type Declaration = CodeDeclaration | SubstitutionDeclaration | PatternDeclaration
+/** Whole words, and what is read for them where nobody knows them. */
+export interface LexiconDeclaration extends Declarative {
+  readonly kind: 'lexicon'
+  /** By language; `*` is for all. */
+  readonly readings: ReadingTables
+}
+
+/** Letters mistaken for others, by which an unknown word is read as a known one. */
+export interface ConfusionDeclaration extends Declarative {
+  readonly kind: 'confusion'
+  /** By script: `Latin`. */
+  readonly readings: ReadingTables
+}
+
+export type Declaration =
+  | CodeDeclaration
+  | SubstitutionDeclaration
+  | PatternDeclaration
+  | LexiconDeclaration
+  | ConfusionDeclaration
 
 /** What a rule does to a text, or that it leaves it alone. */
 export interface Example {

@@ -30,15 +30,24 @@ export async function readBundle(): Promise<unknown> {
 export async function readOwnRules(root: string): Promise<OwnRules> {
   const [, own] = ruleFolders(root)
   if (own === undefined) return { files: [], policy: undefined }
+  return { files: await filesIn(own), policy: await ownPolicy(join(own, 'policy.json')) }
+}
+
+/** The files of all rules: those that come with the package, then those of the working folder. */
+export async function readRuleFiles(root: string): Promise<readonly OwnFile[]> {
+  return (await Promise.all(ruleFolders(root).map(filesIn))).flat()
+}
+
+async function filesIn(rules: string): Promise<readonly OwnFile[]> {
   const files: OwnFile[] = []
-  for (const folder of await namesIn(own)) {
-    if ((await whatIsAt(join(own, folder))) !== 'folder') continue
-    for (const name of await namesIn(join(own, folder))) {
-      const path = join(own, folder, name)
+  for (const folder of await namesIn(rules)) {
+    if ((await whatIsAt(join(rules, folder))) !== 'folder') continue
+    for (const name of await namesIn(join(rules, folder))) {
+      const path = join(rules, folder, name)
       if (name.endsWith('.md')) files.push({ path, text: await readText(path) })
     }
   }
-  return { files, policy: await ownPolicy(join(own, 'policy.json')) }
+  return files
 }
 
 async function ownPolicy(path: string): Promise<OwnRules['policy']> {

@@ -26,6 +26,49 @@ describe('emend rules new', () => {
     expect(own[0].state).toBe('proposed')
   })
 
+  it.each([
+    ['substitution', 'prefs'],
+    ['pattern', 'prefs'],
+    ['lexicon', 'prefs'],
+    ['confusion', 'comrnon'],
+  ])('writes a %s that finds what its example shows', async (kind, from) => {
+    const text = `Here ${from} stands once, and the common press was old.\n`
+    const bench = benchWith({ ...BOOK, 'raw/a/a.txt': text }, { workshop })
+    const { code, err } = await bench.emend('rules', 'new', 'word/own', '--kind', kind)
+    expect([code, err]).toEqual([0, ''])
+    const tested = await bench.emend('rules', 'test', 'word/own')
+    expect([tested.code, tested.out.trim()]).toEqual([0, '2 examples of 1 rule, all as they say'])
+    expect((await bench.emend('build')).code).toBe(0)
+    const own = bench
+      .read('edition/a/apparatus.jsonl')
+      .split('\n')
+      .filter((line) => line.includes('word/own'))
+      .map((line) => JSON.parse(line))
+    expect(own).toHaveLength(1)
+    expect([own[0].sic, own[0].corr]).toEqual(kind === 'confusion' ? ['rn', 'm'] : ['f', 's'])
+  })
+
+  it('tells of an example that does not show what it says', async () => {
+    const bench = benchWith(BOOK, { workshop })
+    await bench.emend('rules', 'new', 'word/own')
+    const path = 'rules/word/own.md'
+    const text = bench.read(path)
+    bench.write(path, text.replace('here press stands', 'here pears stands'))
+    const { code, out } = await bench.emend('rules', 'test', 'own')
+    expect(code).toBe(1)
+    expect(out).toContain('expected: here pears stands')
+    expect(out).toContain('found:    here press stands')
+  })
+
+  it('writes nothing for words that do not do for the kind', async () => {
+    const bench = benchWith(BOOK, { workshop })
+    const words = ['rules', 'new', 'word/own', '--kind', 'lexicon', '--from', 'two words']
+    const { code, err } = await bench.emend(...words)
+    expect(code).toBe(3)
+    expect(err).toContain('`readings.*.two words`')
+    expect(Object.keys(bench.files())).not.toContain('rules/word/own.md')
+  })
+
   it('writes over no rule', async () => {
     const bench = benchWith(BOOK, { workshop })
     await bench.emend('rules', 'new', 'mark/own')

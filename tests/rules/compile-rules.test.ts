@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pass, Rule } from '../../src/model/rule.ts'
+import { TABLE_PASSES } from '../../src/passes/registry.ts'
 import { compileRules, rulesFor } from '../../src/rules/compile-rules.ts'
 import { readRule } from '../../src/rules/read-rule.ts'
 import type { RuleFile } from '../../src/rules/rule-file.ts'
@@ -19,7 +20,7 @@ async function compile(
   measured: Readonly<Record<string, { precision: number; cases: number; source: string }>> = {},
 ): Promise<readonly Rule[]> {
   const policy = { ...NOTHING_MEASURED, rules: measured }
-  return compileRules(files, new Map(Object.entries(passes)), policy)
+  return compileRules(files, new Map(Object.entries(passes)), policy, TABLE_PASSES)
 }
 
 describe('compiled rules', () => {

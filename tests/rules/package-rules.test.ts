@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LAYERS } from '../../src/model/rule.ts'
-import { PASSES } from '../../src/passes/registry.ts'
+import { PASSES, TABLE_PASSES } from '../../src/passes/registry.ts'
 import { bundleRules } from '../../src/rules/bundle-rules.ts'
 import { compileRules } from '../../src/rules/compile-rules.ts'
 import { readRuleBundle } from '../../src/rules/rule-bundle.ts'
@@ -34,7 +34,7 @@ describe('the rules of the package', () => {
   })
 
   it('are listed in rules/README.md as they are', async () => {
-    const rules = await compileRules(bundle.rules, PASSES, bundle.policy)
+    const rules = await compileRules(bundle.rules, PASSES, bundle.policy, TABLE_PASSES)
     expect(rules.length).toBe(packageRules().length)
     const listed = packageFile('rules/README.md').text
     expect(listed, 'run `npm run build`').toBe(rulesReadme(rules, bundle.policy))

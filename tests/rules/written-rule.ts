@@ -1,3 +1,4 @@
+import { TABLE_PASSES } from '../../src/passes/registry.ts'
 import { compileRules } from '../../src/rules/compile-rules.ts'
 import type { Policy } from '../../src/rules/policy.ts'
 import { readRule } from '../../src/rules/read-rule.ts'
@@ -34,7 +35,7 @@ export function pattern(parts: object): object {
 /** What the edits of a declared rule make of a text: `sic→corr` at each place. */
 export async function editsOf(declaration: object, text: string): Promise<readonly string[]> {
   const files = [readRule(written(declaration), 'rules/word/x.md')]
-  const [rule] = await compileRules(files, new Map(), NOTHING_MEASURED)
+  const [rule] = await compileRules(files, new Map(), NOTHING_MEASURED, TABLE_PASSES)
   // The reading of a text without blocks is one line; tests of blocks hand one over.
   const view = viewOf('')
   const findings = rule?.pass({ ...view, reading: { text, pieces: [] } }) ?? []

@@ -2,10 +2,12 @@ import type { Certainty } from '../../model/certainty.ts'
 import type { Edit } from '../../model/emendation.ts'
 import type { Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
+import { beginsSentence, isAmongStrange, isPart, isSpaced } from './beside-word.ts'
 import { changeBetween, type LetterChange } from './edit-weight.ts'
+import { inShape } from './in-shape.ts'
 import { acquaintance } from './known-word.ts'
 import { type RunningWord, textOf, wordTrimmer } from './running-word.ts'
-import { type WordIndex, wordIndex } from './word-index.ts'
+import { wordIndex } from './word-index.ts'
 
 const RULE = 'word/misspelling'
 
@@ -37,41 +39,9 @@ export const misspelling: Pass = (view) => {
     const edit = judge(view, word, text)
     if (!edit) return []
     // Among other strange words it may be of another language.
-    const isForeign = [i - 2, i - 1, i + 1, i + 2].some((at) => isStrangeAt(view, index, at))
-    return [isForeign && edit.cert === 'high' ? { ...edit, cert: 'medium' } : edit]
+    const isForeign = edit.cert === 'high' && isAmongStrange(view, index, i)
+    return [isForeign ? { ...edit, cert: 'medium' } : edit]
   })
-}
-
-/** Whether nobody knows the word at an index, and it is no name. */
-function isStrangeAt(
-  { reading }: View,
-  { words, forms, isStrange }: WordIndex,
-  at: number,
-): boolean {
-  const [word, form] = [words[at], forms[at] ?? -1]
-  if (!word || form < 0 || word.to - word.from < 3) return false
-  const first = reading.text.charAt(word.from)
-  return first === first.toLowerCase() && isStrange(form)
-}
-
-/** Whether a word is part of a longer one, or an abbreviation. */
-function isPart({ reading: { text }, language }: View, { from, to }: RunningWord): boolean {
-  const before = text.charAt(from - 1)
-  const after = text.charAt(to)
-  if (/[-‐\u2011[\]<>’'@/_\\=]/u.test(before) || /[-‐\u2011[\]<>@/_\\=]/u.test(after)) return true
-  if (after !== '.') return false
-  const word = text.slice(from, to).toLowerCase()
-  return (
-    language.abbreviations.includes(word) ||
-    (to - from <= 5 && /^\. ?[\p{Ll},;)]/u.test(text.slice(to, to + 3)))
-  )
-}
-
-/** Whether single letters stand on both sides, as in words that are letter-spaced. */
-function isSpaced(words: readonly RunningWord[], i: number): boolean {
-  const single = (word: RunningWord | undefined): boolean =>
-    word !== undefined && word.to - word.from === 1
-  return single(words[i - 1]) && single(words[i + 1])
 }
 
 interface Candidate {
@@ -127,18 +97,6 @@ function candidatesFor(view: View, small: string): readonly Candidate[] {
 
 function isNameInBook(view: View, word: string): boolean {
   return view.survey.countAsPrinted(word.charAt(0).toUpperCase() + word.slice(1)) > 1
-}
-
-function beginsSentence(text: string, at: number): boolean {
-  return /(?:^|\n|[.!?…»”"]\s?|[«“„"(–—]\s?)$/u.test(text.slice(Math.max(0, at - 3), at))
-}
-
-/** A candidate with the capitals of the word in whose place it stands. */
-function inShape(word: string, text: string): string {
-  if (text === text.toUpperCase()) return word.toUpperCase()
-  return text.charAt(0) === text.charAt(0).toLowerCase()
-    ? word
-    : word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function why(text: string, { word, change, inBook }: Candidate): string {
