@@ -26,8 +26,10 @@ export interface Reviewing {
 /** Starts `emend review` in a folder and waits until it answers. */
 export async function review(folder: string, slug: string, by: string): Promise<Reviewing> {
   const words = [EMEND, 'review', slug, '--by', by, '--json']
+  const shared = process.env.EMEND_SHARED ?? join(ROOT, '..', 'shared')
   const child = spawn(process.execPath, words, {
     cwd: folder,
+    env: { ...process.env, EMEND_SHARED: shared },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let text = ''
