@@ -13,13 +13,16 @@ const OF_TARGETS = { word: 'words', rule: 'rules', page: 'pages' } as const
 
 /**
  * What each editor did each day, the oldest first: for the revision history. `log` is without what was
- * undone. O(n log n).
+ * undone; an event that stands in it twice counts once. O(n log n).
  */
 export function sessionsOf(log: readonly Decision[]): readonly Session[] {
   const sessions = new Map<string, { by: string; day: string; counts: Map<Work, number> }>()
+  const seen = new Set<string>()
   for (const decision of log) {
     const work = workOf(decision)
-    if (work === undefined) continue
+    const event = JSON.stringify(decision)
+    if (work === undefined || seen.has(event)) continue
+    seen.add(event)
     const { at, by } = decision
     const day = at.slice(0, 10)
     const key = JSON.stringify([day, by])

@@ -1,6 +1,6 @@
 /** What can be done in a session, as the revision history tells it: in the past tense, behind a number. */
 export const WORK = {
-  accepted: ['decision accepted', 'decisions accepted'],
+  accepted: ['proposal accepted', 'proposals accepted'],
   rejected: ['rejected', 'rejected'],
   amended: ['amended', 'amended'],
   cleared: ['taken back', 'taken back'],
@@ -11,6 +11,18 @@ export const WORK = {
 } as const satisfies Readonly<Record<string, readonly [one: string, many: string]>>
 
 export type Work = keyof typeof WORK
+
+/** In the order in which they are told. */
+export const WORKS: readonly Work[] = [
+  'accepted',
+  'rejected',
+  'amended',
+  'cleared',
+  'noted',
+  'words',
+  'rules',
+  'pages',
+]
 
 /** What an editor decided on one day. */
 export interface Session {

@@ -4,7 +4,7 @@ import { benchWith } from './bench.ts'
 
 /** What a library misses of a book of which nothing is said. */
 const GAPS = `  no author and no editor (MARC 100, 700): add \`authors\`
-  no word of who makes this edition (MARC 700): add \`prepared-by\`
+  no word of who makes this edition (MARC 700, 710): add \`prepared-by\`
   no date of the edition (MARC 264 $c): add \`date\`
   no statement of the edition (MARC 250 $a): add \`edition\`
   no publisher of the edition (MARC 264 $b): add \`publisher\`

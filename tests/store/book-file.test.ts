@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { KNOWN_ROLES } from '../../src/formats/library/codes.ts'
 import { bookFileOf } from '../../src/store/book-file.ts'
 import { changedBookYaml, newBookYaml } from '../../src/store/book-yaml.ts'
 import { inputErrorOf } from '../support/failing.ts'
+import { ROOT } from '../support/samples.ts'
 
 const PATH = 'raw/x/book.yaml'
 
@@ -131,6 +135,66 @@ describe('bookFileOf', () => {
       'Unexpected `page.jpg` for `images` at raw/x/book.yaml:2, expected names in',
     ],
     [
+      'a contributor without a role',
+      'title: T\ncontributors:\n  - Anna Setzer\n',
+      'Unexpected name `Anna Setzer` without a role for `contributors` at raw/x/book.yaml:3, expected a map with `name` and `role`',
+    ],
+    [
+      'a contributor whose role is left out',
+      'title: T\ncontributors:\n  - name: Anna Setzer\n',
+      'Unexpected lack of `role` for `contributors` at raw/x/book.yaml:3, expected a line `role: …`',
+    ],
+    [
+      'a person who is an institution',
+      'title: T\nauthors:\n  - name: A\n    organisation: B\n',
+      'Unexpected second name for `organisation` at raw/x/book.yaml:4, expected `name` or `organisation`, not both',
+    ],
+    [
+      'an ORCID with a wrong digit',
+      'title: T\nauthors:\n  - name: A\n    orcid: 0000-0002-1825-0098\n',
+      'Unexpected `0000-0002-1825-0098` for `orcid` at raw/x/book.yaml:4, expected an id whose last sign is right',
+    ],
+    [
+      'an address for an id',
+      'title: T\nauthors:\n  - name: A\n    viaf: https://viaf.org/viaf/1\n',
+      'Unexpected `https://viaf.org/viaf/1` for `viaf` at raw/x/book.yaml:4, expected an id such as',
+    ],
+    [
+      'a record with a blank in its address',
+      'title: T\nkeywords:\n  - term: ink\n    ref: a b\n',
+      'Unexpected `a b` for `ref` at raw/x/book.yaml:4, expected an address without blanks',
+    ],
+    [
+      'a status that there is not',
+      'title: T\nstatus: done\n',
+      'Unexpected `done` for `status` at raw/x/book.yaml:2, expected one of draft, unfinished, ',
+    ],
+    [
+      'a classification that there is not',
+      'title: T\nclassification:\n  dewey: 1\n',
+      'Unexpected key `dewey` at raw/x/book.yaml:3, expected one of ddc, lcc, udc, bkl, rvk, bbk',
+    ],
+    [
+      'an ISSN that is none',
+      'title: T\nseries:\n  title: S\n  issn: 12\n',
+      'Unexpected `12` for `issn` at raw/x/book.yaml:4, expected an ISSN such as 2041-1723',
+    ],
+    [
+      'an article without a heading',
+      'title: T\narticles:\n  - title: U\n',
+      'Unexpected lack of `heading` for `articles` at raw/x/book.yaml:3, expected a line `heading: …`',
+    ],
+    [
+      'a copy that nobody has',
+      'title: T\nsource:\n  copy:\n    shelfmark: 1\n',
+      'Unexpected lack of `holder` for `copy` at raw/x/book.yaml:4, expected a line `holder: …`',
+    ],
+    [
+      'a scan that is nowhere on the web',
+      'title: T\nscan:\n  url: ftp://a.example/\n',
+      'Unexpected `ftp://a.example/` for `url` at raw/x/book.yaml:3, expected an address that begins with https://',
+    ],
+    [
       'a list for a text',
       'title:\n  - T\n',
       'Unexpected list for `title` at raw/x/book.yaml:2, expected text',
@@ -213,6 +277,112 @@ describe('bookFileOf', () => {
     ['a second document', 'title: T\n---\ntitle: U\n', 'Unexpected YAML at raw/x/book.yaml:2'],
   ])('says file and line of %s', async (_, yaml, message) => {
     expect(await messageOf(yaml)).toContain(message)
+  })
+})
+
+describe('what a library knows a book by', () => {
+  it('is read in full', () => {
+    const { book } = read(`title: T
+authors:
+  - name: Voss, Harriet
+    gnd: 118540238
+    viaf: 1
+    ref: [https://a.example/1, https://viaf.org/viaf/1]
+contributors:
+  - {organisation: The Workshop, role: translator}
+prepared-by: [Anna]
+place: Leeds
+publisher:
+  organisation: The Press
+  ref: https://a.example/press
+identifier: [DOI 10.5281/zenodo.1, urn:nbn:de:1]
+series: {title: S, number: 3, issn: 2041-1723}
+licence: CC0
+status: published
+project: P
+abstract: A
+keywords: [ink, {term: printing, ref: "http://vocab.getty.edu/aat/300053319"}]
+classification: {ddc: 686.2, rvk: ""}
+written: 1895
+source:
+  subtitle: U
+  edition: 2nd
+  volume: 1
+  series: S
+  publisher: {name: Cobb, viaf: 2}
+  identifier: ISBN 0-306-40615-2
+  copy: {holder: H, shelfmark: X 1, url: "https://a.example/x"}
+  licence: {name: Public domain}
+scan: {by: Library, date: 2020, url: "https://a.example/s", software: OCR}
+articles:
+  - {heading: INK, title: Ink, date: 1898, authors: [Pell]}
+`)
+    expect(book).toEqual({
+      slug: 'x',
+      title: 'T',
+      authors: [
+        {
+          name: 'Voss, Harriet',
+          refs: [
+            'https://viaf.org/viaf/1',
+            'https://d-nb.info/gnd/118540238',
+            'https://a.example/1',
+          ],
+        },
+      ],
+      editors: [],
+      contributors: [{ name: 'The Workshop', isInstitution: true, role: 'translator' }],
+      preparedBy: [{ name: 'Anna' }],
+      place: 'Leeds',
+      publisher: 'The Press',
+      publisherRefs: ['https://a.example/press'],
+      identifiers: ['DOI 10.5281/zenodo.1', 'urn:nbn:de:1'],
+      series: { title: 'S', number: '3', issn: '2041-1723' },
+      licence: { name: 'CC0' },
+      status: 'published',
+      project: 'P',
+      abstract: 'A',
+      keywords: [
+        { term: 'ink' },
+        { term: 'printing', ref: 'http://vocab.getty.edu/aat/300053319' },
+      ],
+      classification: { ddc: '686.2' },
+      written: '1895',
+      source: {
+        subtitle: 'U',
+        edition: '2nd',
+        volume: '1',
+        series: { title: 'S' },
+        publisher: 'Cobb',
+        publisherRefs: ['https://viaf.org/viaf/2'],
+        identifiers: ['ISBN 0-306-40615-2'],
+        copy: { holder: 'H', shelfmark: 'X 1', url: 'https://a.example/x' },
+        licence: { name: 'Public domain' },
+      },
+      scan: { by: { name: 'Library' }, date: '2020', url: 'https://a.example/s', software: 'OCR' },
+      articles: [{ heading: 'INK', title: 'Ink', date: '1898', authors: [{ name: 'Pell' }] }],
+      words: [],
+      rulesOff: [],
+    })
+  })
+
+  it('is told of in the manual, key by key', async () => {
+    const manual = readFileSync(join(ROOT, 'docs', 'book-yaml.md'), 'utf8')
+    const places = [
+      'x: 1',
+      'source: {x: 1}',
+      'scan: {x: 1}',
+      'articles: [{x: 1}]',
+      'authors: [{x: 1}]',
+    ]
+    for (const place of places) {
+      const message = await messageOf(`title: T\n${place}\n`.replace('title: T\nx', 'x'))
+      const keys = /expected one of (.+)$/u.exec(message)?.[1]?.split(', ') ?? []
+      expect(keys.length, message).toBeGreaterThan(3)
+      for (const key of keys)
+        expect(manual, key).toMatch(new RegExp(`\`${key}\`|^ *-? *${key}:`, 'mu'))
+    }
+    for (const role of KNOWN_ROLES) expect(manual.replaceAll('\n', ' '), role).toContain(role)
   })
 })
 

@@ -43,7 +43,7 @@ function ofBook(book: Book): readonly Gap[] {
       '100, 700',
       'authors',
     ),
-    ...missing(preparedBy, 'word of who makes this edition', '700', 'prepared-by'),
+    ...missing(preparedBy, 'word of who makes this edition', '700, 710', 'prepared-by'),
     ...missing(book.date, 'date of the edition', '264 $c', 'date'),
     ...missing(book.edition, 'statement of the edition', '250 $a', 'edition'),
     ...missing(book.publisher, 'publisher of the edition', '264 $b', 'publisher'),
