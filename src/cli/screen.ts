@@ -66,10 +66,9 @@ export class Screen {
     const list = typeof pieces === 'string' || 'text' in pieces ? [pieces] : pieces
     for (const line of broken(list, indent, hang, this.columns)) {
       this.#stream.write(
-        `${line
+        `${trimmed(line)
           .map((piece) => this.#paint(piece))
-          .join('')
-          .trimEnd()}\n`,
+          .join('')}\n`,
       )
     }
   }
@@ -130,6 +129,16 @@ function broken(
     }
   }
   return [...lines, line]
+}
+
+/** A line without the blanks at its end, before paint hides them. */
+function trimmed(line: readonly (string | Styled)[]): readonly (string | Styled)[] {
+  const last = line.at(-1)
+  if (last === undefined) return line
+  const text = (typeof last === 'string' ? last : last.text).trimEnd()
+  const rest = line.slice(0, -1)
+  if (text === '') return trimmed(rest)
+  return [...rest, typeof last === 'string' ? text : { text, style: last.style }]
 }
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff01-\uff60]/u

@@ -54,6 +54,12 @@ describe('Screen', () => {
     expect(text()).toBe('12345678\n\u001b[1m1234567\u001b[22m890\n')
   })
 
+  it('leaves no blank at the end of a line, so that none is pushed over the edge', () => {
+    const { screen: tty, text } = screen({ isTTY: true, columns: 10 })
+    tty.line([styled('faint', '1234567890 123 '), styled('bad', ' ')])
+    expect(text()).toBe('\u001b[2m1234567890\u001b[22m\n\u001b[2m123\u001b[22m\n')
+  })
+
   it('uses colours on a terminal only, and not with NO_COLOR or a dumb one', () => {
     const piece = styled('bad', 'x')
     const colours = (tty: boolean, environment: Record<string, string>) => {

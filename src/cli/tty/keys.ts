@@ -3,6 +3,9 @@ import { emitKeypressEvents } from 'node:readline'
 /** The keys that somebody presses, one by one: `y`, `\r` for the line end, `\u007f` for rubbing out. */
 export type Keys = AsyncIterator<string>
 
+/** Ctrl-C, and Ctrl-D. */
+export const INTERRUPT = '\u0003'
+
 /** A terminal that is read from. */
 export interface Terminal extends NodeJS.ReadableStream {
   readonly isTTY?: boolean
@@ -15,8 +18,7 @@ export function keysOf(terminal: Terminal): { readonly keys: Keys; end(): void }
   const pressed: string[] = []
   let ended = false
   const take = (text: string | undefined, key: { ctrl?: boolean; name?: string }): void => {
-    // In raw mode the terminal no longer ends us by itself.
-    const value = key.ctrl && (key.name === 'c' || key.name === 'd') ? 'q' : (text ?? '')
+    const value = keyOf(text, key)
     const next = waiting.shift()
     if (next) next({ done: false, value })
     else pressed.push(value)
@@ -42,4 +44,13 @@ export function keysOf(terminal: Terminal): { readonly keys: Keys; end(): void }
     },
   }
   return { keys, end }
+}
+
+/** In raw mode the terminal no longer ends us by itself, and Node gives Escape without a character. */
+function keyOf(
+  text: string | undefined,
+  { ctrl, name }: { ctrl?: boolean; name?: string },
+): string {
+  if (ctrl && (name === 'c' || name === 'd')) return INTERRUPT
+  return name === 'escape' ? '\u001b' : (text ?? '')
 }

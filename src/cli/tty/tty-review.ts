@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Desk } from '../../review/desk.ts'
 import {
   EVERYTHING,
@@ -8,8 +9,8 @@ import {
   wordOf,
 } from '../../review/series.ts'
 import type { Act, Change, Entry } from '../../review/wire.ts'
-import { type Screen, styled } from '../screen.ts'
-import type { Keys } from './keys.ts'
+import { type Screen, styled, widthOf } from '../screen.ts'
+import { INTERRUPT, type Keys } from './keys.ts'
 import { changeOf, placeLines, stateOf } from './place.ts'
 
 /** The keys, as `?` shows them; those of `git add -p` where it has them. */
@@ -30,7 +31,16 @@ const HELP = [
 
 const PROMPT = 'y,n,a,d,e,j,k,J,K,g,s,/,x,i,u,q,?'
 
+/** The keys that do something with the place that is shown. */
+const KEYS: readonly string[] = [...'yandejkJKsxi', '\r']
+
 const SPLITS: Readonly<Record<string, Split>> = { p: 'page', b: 'before', a: 'after', w: 'word' }
+
+/** What ends a line that is asked for; all but the first two leave it empty. */
+const LINE_END: readonly string[] = ['\r', '\n', '\u001b', INTERRUPT]
+
+/** How long the edition is waited for before the next place is shown, in milliseconds. */
+const PATIENCE = 2000
 
 /** How many series a screen lists. */
 const LISTED = 20
@@ -41,9 +51,13 @@ export class TtyReview {
   readonly #screen: Screen
   readonly #keys: Keys
   readonly #splits = new Map<string, Split>()
-  /** Decided here, while the edition is still being made. */
+  /** Decided here, while the edition is still being made: open for the desk, but not for us. */
   readonly #done = new Set<string>()
   #entries: readonly Entry[] = []
+  /** The series and the place of each act, so that undoing goes back to it. */
+  readonly #past: (readonly [series: string, id: string])[] = []
+  /** What stands on the last line, waiting for a key. */
+  #asked = ''
   #series = ''
   #cursor = ''
 
@@ -53,18 +67,18 @@ export class TtyReview {
     this.#keys = keys
   }
 
-  /** Asks until everything is decided or somebody quits. */
+  /** Asks until somebody quits. */
   async run(): Promise<void> {
     const stop = this.#desk.subscribe((change) => this.#tellOthers(change))
     try {
       this.#open(this.#list().find((one) => one.entries.some((entry) => this.#isOpen(entry))))
-      while (this.#current()) {
-        this.#show()
+      for (;;) {
+        if (!this.#current()) this.#next(true)
+        const shown = this.#show()
         const key = await this.#key()
         if (key === 'q') return
-        await this.#press(key)
+        await this.#press(key, shown)
       }
-      this.#screen.line('Everything is decided.')
     } finally {
       stop()
     }
@@ -72,7 +86,10 @@ export class TtyReview {
 
   #list(): readonly Series[] {
     const { entries } = this.#desk.state()
-    if (entries !== this.#entries) this.#done.clear()
+    if (entries !== this.#entries && this.#done.size > 0) {
+      const open = new Set(entries.filter(isOpen).map(({ id }) => id))
+      for (const id of this.#done) if (!open.has(id)) this.#done.delete(id)
+    }
     this.#entries = entries
     return seriesOf(entries, 'series', EVERYTHING, this.#splits)
   }
@@ -96,32 +113,58 @@ export class TtyReview {
     return this.#list().find(({ key }) => key === this.#series)?.entries ?? []
   }
 
-  #show(): void {
+  /** Shows the place that is asked about, and returns what it has shown. */
+  #show(): Entry | undefined {
     const entry = this.#current()
-    if (!entry) return
+    this.#screen.line()
+    if (!entry) {
+      this.#screen.line('Everything is decided.')
+      this.#prompt('[g,/,u,q,?]? ')
+      return undefined
+    }
     const rows = this.#rows()
     const at = rows.findIndex(({ id }) => id === entry.id) + 1
     const left = rows.filter((one) => this.#isOpen(one)).length
-    this.#screen.line()
     this.#screen.line([
       styled('strong', `${at}/${rows.length} `),
       ...changeOf(entry),
       styled('faint', `  ${left} left in this series`),
     ])
     for (const line of placeLines(entry, this.#desk.state())) this.#screen.line(line, 2, 2)
-    this.#screen.raw(`${entry.class === 'hyphen' ? 'Join' : 'Accept'} [${PROMPT}]? `)
+    this.#prompt(`${entry.class === 'hyphen' ? 'Join' : 'Accept'} [${PROMPT}]? `)
+    return entry
+  }
+
+  #prompt(text: string): void {
+    this.#asked = text
+    this.#screen.raw(text)
   }
 
   async #key(): Promise<string> {
     const { done, value } = await this.#keys.next()
-    const key = done ? 'q' : value
+    const key = done || value === INTERRUPT ? 'q' : value
+    this.#asked = ''
     this.#screen.raw(/^[\x21-\x7e]$/.test(key) ? `${key}\n` : '\n')
     return key
   }
 
-  async #press(key: string): Promise<void> {
+  async #press(key: string, shown: Entry | undefined): Promise<void> {
+    switch (key) {
+      case 'g':
+        return this.#choose(this.#list())
+      case '/':
+        return this.#search()
+      case 'u':
+        return this.#undo()
+    }
     const entry = this.#current()
-    if (!entry) return
+    if (shown && !entry) this.#screen.line('Somebody has changed this place meanwhile')
+    else if (entry && KEYS.includes(key)) return this.#pressOn(entry, key)
+    else
+      for (const [keys, what] of HELP) this.#screen.line([styled('strong', keys), `  ${what}`], 2)
+  }
+
+  async #pressOn(entry: Entry, key: string): Promise<void> {
     switch (key) {
       case 'y':
       case 'n':
@@ -133,19 +176,12 @@ export class TtyReview {
       }
       case 'e':
         return this.#amend(entry)
-      case 'j':
-      case '\r':
-        return this.#step(1, true)
       case 'k':
         return this.#step(-1, true)
       case 'J':
         return this.#step(1, false)
       case 'K':
         return this.#step(-1, false)
-      case 'g':
-        return this.#choose(this.#list())
-      case '/':
-        return this.#search()
       case 's':
         return this.#split(entry)
       case 'x':
@@ -154,10 +190,8 @@ export class TtyReview {
         const note = await this.#ask('Note: ')
         return note === '' ? undefined : this.#send([{ kind: 'note', id: entry.id, note }])
       }
-      case 'u':
-        return this.#undo()
       default:
-        for (const [keys, what] of HELP) this.#screen.line([styled('strong', keys), `  ${what}`], 2)
+        return this.#step(1, true)
     }
   }
 
@@ -179,14 +213,31 @@ export class TtyReview {
   /** Writes, and says so when it could not: nothing is taken for decided that is not on the disk. */
   async #send(acts: readonly Act[]): Promise<void> {
     const { saved } = await this.#desk.decide(acts)
+    if (saved > 0) this.#past.push([this.#series, this.#cursor])
     if (saved > 1) this.#screen.line(`${saved} decisions written`)
   }
 
   async #undo(): Promise<void> {
+    const { made, stop } = this.#nextEdition()
     const { saved, undone } = await this.#desk.undo()
-    this.#done.clear()
     const more = saved > 1 ? ` and ${saved - 1} more` : ''
     this.#screen.line(saved === 0 ? 'Nothing to undo' : `Undone: ${undone ?? ''}${more}`)
+    if (saved > 0) {
+      await Promise.race([made, setTimeout(PATIENCE, undefined, { ref: false })])
+      this.#done.clear()
+      const back = this.#past.pop()
+      if (back) [this.#series, this.#cursor] = back
+    }
+    stop()
+  }
+
+  /** When the edition is made again, from now on. */
+  #nextEdition(): { readonly made: Promise<void>; stop(): void } {
+    let stop = (): void => {}
+    const made = new Promise<void>((resolve) => {
+      stop = this.#desk.subscribe(() => resolve())
+    })
+    return { made, stop }
   }
 
   #step(by: 1 | -1, onlyOpen: boolean): void {
@@ -202,10 +253,13 @@ export class TtyReview {
     else this.#screen.line(by === 1 ? 'The last one of the series' : 'The first one of the series')
   }
 
-  /** The next series in which something is open, from here on and then from the beginning. */
-  #next(): void {
+  /**
+   * The next series in which something is open, from here on and then from the beginning; with `here`,
+   * this one comes first.
+   */
+  #next(here = false): void {
     const list = this.#list()
-    const at = list.findIndex(({ key }) => key === this.#series)
+    const at = list.findIndex(({ key }) => key === this.#series) - (here ? 1 : 0)
     const turned = [...list.slice(at + 1), ...list.slice(0, at + 1)]
     this.#open(turned.find(({ entries }) => entries.some((entry) => this.#isOpen(entry))))
   }
@@ -232,7 +286,7 @@ export class TtyReview {
   }
 
   async #split(entry: Entry): Promise<void> {
-    this.#screen.raw('Split by p(age), b(efore), a(fter), w(ord), or n(ot)? ')
+    this.#prompt('Split by p(age), b(efore), a(fter), w(ord), or n(ot)? ')
     const split = SPLITS[await this.#key()]
     if (split) this.#splits.set(entry.series, split)
     else this.#splits.delete(entry.series)
@@ -242,25 +296,26 @@ export class TtyReview {
 
   /** Reads a line, key by key; Escape leaves it empty. */
   async #ask(prompt: string): Promise<string> {
-    this.#screen.raw(prompt)
-    let text = ''
-    for (;;) {
+    this.#prompt(prompt)
+    for (let text = ''; ; ) {
       const { done, value } = await this.#keys.next()
-      if (done || value === '\r' || value === '\n') break
-      if (value === '\u001b') {
-        text = ''
-        break
+      if (done || value === INTERRUPT || value === '\u001b') text = ''
+      if (done || LINE_END.includes(value)) {
+        this.#asked = ''
+        this.#screen.raw('\n')
+        return text.trim()
       }
       if (value === '\u007f' || value === '\b') {
-        if (text !== '') this.#screen.raw('\b \b')
-        text = [...text].slice(0, -1).join('')
+        const rest = [...text].slice(0, -1).join('')
+        const cells = widthOf(text) - widthOf(rest)
+        this.#screen.raw('\b'.repeat(cells) + ' '.repeat(cells) + '\b'.repeat(cells))
+        text = rest
       } else if (!/\p{Cc}/u.test(value)) {
         text += value
         this.#screen.raw(value)
       }
+      this.#asked = prompt + text
     }
-    this.#screen.raw('\n')
-    return text.trim()
   }
 
   /** What other people decide meanwhile, at other screens. */
@@ -273,7 +328,7 @@ export class TtyReview {
       this.#screen.line([styled('warn', 'meanwhile: '), ...changeOf(entry), `, ${stateOf(entry)}`])
     }
     if (theirs.length > 3) this.#screen.line(`and ${theirs.length - 3} more`)
-    this.#screen.raw(`[${PROMPT}]? `)
+    this.#screen.raw(this.#asked)
   }
 }
 
