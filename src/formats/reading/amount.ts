@@ -48,7 +48,7 @@ function counted(edition: Edition): Amount {
 
   function add({ runs }: Passage): void {
     const text = runs.map(readOf).join('')
-    words += text.match(WORD)?.length ?? 0
+    for (WORD.lastIndex = 0; WORD.test(text); ) words++
     characters += codePointsIn(text)
   }
 }

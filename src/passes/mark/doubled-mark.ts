@@ -9,7 +9,7 @@ const RULE = 'mark/doubled-mark'
 /** Two marks that contradict or repeat each other, and a stop before a bracket that closes. */
 const DOUBLED =
   /(?<![.,;:!?…])(?<marks>\.\.|,,|[;:,]\.|[.;:]?,[.;:]|\.[;:,]|[;:]{2}|,…)(?![.…:;,\p{L}\p{N}*/])/gu
-const BEFORE_BRACKET = /(?<=[\p{L}\p{N}])\.(?=\))/gu
+const BEFORE_BRACKET = /\.(?=\))(?<=[\p{L}\p{N}]\.)/gu
 
 /** Finds marks of punctuation that are doubled or contradict each other. */
 export const doubledMark: Pass = (view) => {

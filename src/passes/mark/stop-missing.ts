@@ -9,6 +9,10 @@ const LONG = 120
 /** Paragraphs must end with a mark in so many of a hundred cases for one without to be an error. */
 const SHARE = 0.9
 
+/** What a paragraph ends with that has a mark at its end, and no more marks that close something. */
+const ENDED = /[.!?…:;,–—-][»”“"']*$|[!?…][»”“"')\]]*$|[^\p{L}\p{N}»”“"')\].]$/u
+const CLOSERS = 16
+
 /** Finds paragraphs that end without a mark. */
 export const stopMissing: Pass = (view) => {
   const { reading, markings } = view
@@ -26,9 +30,7 @@ export const stopMissing: Pass = (view) => {
       const shown = called ? block.replace(/[\p{N}ivxl*]+$/u, '') : block
       ends.push({
         at: from + shown.length,
-        ended:
-          /[.!?…:;,–—-][»”“"']*$|[!?…][»”“"')\]]*$|[^\p{L}\p{N}»”“"')\].]$/u.test(shown) ||
-          isSentence(shown),
+        ended: ENDED.test(shown.slice(-CLOSERS)) || (shown.endsWith(')') && isSentence(shown)),
         next: blocks[i + 1] ?? '',
       })
     }

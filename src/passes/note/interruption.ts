@@ -16,7 +16,7 @@ export interface Interruption {
 }
 
 /** A line that ends with the first half of a word. */
-const BROKEN = /(?<stem>\p{L}+)[-¬⸗\u00ad‐]$/u
+const BROKEN = /(?<=(?<stem>\p{L}+))[-¬⸗\u00ad‐]$/u
 /**
  * What a reader of pictures makes of a raised figure or an asterisk: a mark before a blank or a letter,
  * a figure before a blank and a letter. A figure alone is a call that was torn off its line.

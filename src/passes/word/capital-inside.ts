@@ -15,12 +15,11 @@ const INSIDE = /^\p{L}\p{Ll}*\p{Lu}\p{Ll}+$|^\p{Lu}{2}\p{Ll}{2,}$/u
 /** Finds capitals inside words that are known without them. */
 export const capitalInside: Pass = (view) => {
   const trim = wordTrimmer(view)
-  const { words, forms, spelled } = wordIndex(view)
-  return words.flatMap((word, i): readonly Edit[] => {
+  const { words, forms, spelled, capitalInside } = wordIndex(view)
+  return capitalInside.flatMap((i): readonly Edit[] => {
+    const word = words[i]
     const small = spelled[forms[i] ?? -1]
-    if (small === undefined || small.length < SHORTEST) return []
-    // Most words have no capital but the first, and need no closer look.
-    if (view.reading.text.slice(word.from + 1, word.to) === small.slice(1)) return []
+    if (!word || small === undefined || small.length < SHORTEST) return []
     const text = textOf(view, word)
     if (!INSIDE.test(text) || view.survey.countAsPrinted(text) > 1) return []
     const [first = '', second = ''] = small

@@ -42,9 +42,10 @@ function suspectsIn({ reading }: View, index: WordIndex): readonly Suspect[] {
     spelled.flatMap((word, form) => ((counts[form] ?? 0) >= COMMON ? [{ word, form }] : [])),
   )
   const suspects: Suspect[] = []
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
     const form = forms[at] ?? -1
-    if (form < 0 || (counts[form] ?? 0) > RARE || word.to - word.from < SHORTEST) continue
+    const word = words[at]
+    if (!word || form < 0 || (counts[form] ?? 0) > RARE || word.to - word.from < SHORTEST) continue
     const small = spelled[form] ?? ''
     if (reading.text.slice(word.from, word.to) !== small) continue
     const likes = common(small)

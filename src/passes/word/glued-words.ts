@@ -18,13 +18,13 @@ const JOINER = /[-‐@/_\\]/u
 /** Finds two words printed as one. */
 export const gluedWords: Pass = (view) => {
   const { text: reading } = view.reading
-  const { words, forms, spelled, isStrange } = wordIndex(view)
-  return words.flatMap((word, i): readonly Edit[] => {
-    const form = forms[i] ?? -1
-    if (form < 0 || word.to - word.from < SHORTEST || !isStrange(form)) return []
+  const { words, forms, spelled, strangeWords } = wordIndex(view)
+  return strangeWords().flatMap((i): readonly Edit[] => {
+    const word = words[i]
+    if (!word || word.to - word.from < SHORTEST) return []
     const text = textOf(view, word)
     // Names and abbreviations are no words that are glued; nor is a part of a compound or a path.
-    if (text !== spelled[form]) return []
+    if (text !== spelled[forms[i] ?? -1]) return []
     if (JOINER.test(reading.charAt(word.to)) || JOINER.test(reading.charAt(word.from - 1)))
       return []
     const splits = splitsOf(view, text)

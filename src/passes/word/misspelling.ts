@@ -25,10 +25,10 @@ export const misspelling: Pass = (view) => {
   if (view.language.orthography !== undefined) return []
   const trim = wordTrimmer(view)
   const index = wordIndex(view)
-  const { words, forms, isStrange } = index
-  return words.flatMap((word, i) => {
-    const form = forms[i] ?? -1
-    if (form < 0 || word.to - word.from < SHORTEST || !isStrange(form)) return []
+  const { words, strangeWords } = index
+  return strangeWords().flatMap((i) => {
+    const word = words[i]
+    if (!word || word.to - word.from < SHORTEST) return []
     const text = textOf(view, word)
     // What an apostrophe joins is two words, and an accent may be put on for once; some words are
     // known by their capitals alone.

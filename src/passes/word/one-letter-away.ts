@@ -9,12 +9,12 @@ interface Numbered {
  * in or replaced. Exact, by what is left of the words when one letter is taken out of them.
  */
 export function oneLetterAway(words: readonly Numbered[]): (word: string) => readonly number[] {
-  const index = new Map<string, Numbered[]>()
+  const index = new Map<number, Numbered[]>()
   for (const numbered of words) {
     for (const key of keysOf(numbered.word)) {
       const found = index.get(key)
-      if (found) found.push(numbered)
-      else index.set(key, [numbered])
+      if (!found) index.set(key, [numbered])
+      else if (found.at(-1) !== numbered) found.push(numbered)
     }
   }
   return (word) => {
@@ -28,9 +28,28 @@ export function oneLetterAway(words: readonly Numbered[]): (word: string) => rea
   }
 }
 
-function keysOf(word: string): ReadonlySet<string> {
-  const keys = new Set([word])
-  for (let at = 0; at < word.length; at++) keys.add(word.slice(0, at) + word.slice(at + 1))
+/** How much more a letter weighs than the one behind it. */
+const BASE = 0x01000193
+
+/**
+ * A number for a word, and one for what is left of it without each of its letters: the same for the
+ * same letters, and hardly ever for others. O(its length).
+ */
+function keysOf(word: string): readonly number[] {
+  const before = [0]
+  let whole = 0
+  for (let at = 0; at < word.length; at++) {
+    whole = (Math.imul(whole, BASE) + word.charCodeAt(at)) | 0
+    before.push(whole)
+  }
+  const keys = [whole]
+  let behind = 0
+  let weight = 1
+  for (let at = word.length - 1; at >= 0; at--) {
+    keys.push((Math.imul(before[at] ?? 0, weight) + behind) | 0)
+    behind = (behind + Math.imul(word.charCodeAt(at), weight)) | 0
+    weight = Math.imul(weight, BASE)
+  }
   return keys
 }
 

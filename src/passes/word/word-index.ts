@@ -16,11 +16,21 @@ export interface WordIndex {
   readonly spelled: readonly string[]
   /** How often each form stands in the reading text. */
   readonly counts: readonly number[]
+  /** Which words have capitals behind their first letter. */
+  readonly capitalInside: readonly number[]
   /**
    * Whether nobody knows a form: neither the lexicon in small letters or with a capital, nor the
    * editor, and the book has it no more than twice.
    */
   isStrange(form: number): boolean
+  /** Which words are of a form that nobody knows. */
+  strangeWords(): readonly number[]
+}
+
+/** The form of a word as it is printed. */
+interface Spelling {
+  readonly form: number
+  readonly capitalInside: boolean
 }
 
 const indexes = new WeakMap<View, WordIndex>()
@@ -37,32 +47,59 @@ function build(view: View): WordIndex {
   const { script, lexicon } = view.language
   const words = runningWords(view)
   const numbers = new Map<string, number>()
+  // As printed: most words have been seen before, and need not be put into small letters again.
+  const spellings = new Map<string, Spelling>()
   const forms = new Int32Array(words.length).fill(-1)
   const spelled: string[] = []
   const counts: number[] = []
-  for (const [at, word] of words.entries()) {
-    if (word.script !== script || word.hasDigit) continue
-    const small = text.slice(word.from, word.to).toLowerCase()
+  const capitalInside: number[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (!word || word.script !== script || word.hasDigit) continue
+    const printed = text.slice(word.from, word.to)
+    const spelling = spellings.get(printed) ?? spell(printed)
+    counts[spelling.form] = (counts[spelling.form] ?? 0) + 1
+    forms[at] = spelling.form
+    if (spelling.capitalInside) capitalInside.push(at)
+  }
+  const strange = new Uint8Array(spelled.length)
+  const isStrange = (form: number): boolean => {
+    if (strange[form] === UNASKED) strange[form] = isUnknown(spelled[form] ?? '') ? STRANGE : KNOWN
+    return strange[form] === STRANGE
+  }
+  let strangers: readonly number[] | undefined
+  const strangeWords = (): readonly number[] => {
+    if (strangers) return strangers
+    const found: number[] = []
+    for (let at = 0; at < words.length; at++) if (isStrange(forms[at] ?? -1)) found.push(at)
+    strangers = found
+    return found
+  }
+  return { words, forms, spelled, counts, capitalInside, isStrange, strangeWords }
+
+  function spell(printed: string): Spelling {
+    const small = printed.toLowerCase()
     const form = numbers.get(small) ?? spelled.length
     if (form === spelled.length) {
       numbers.set(small, form)
       spelled.push(small)
     }
-    counts[form] = (counts[form] ?? 0) + 1
-    forms[at] = form
+    const spelling = { form, capitalInside: printed.slice(1) !== small.slice(1) }
+    spellings.set(printed, spelling)
+    return spelling
   }
-  const strange = new Map<number, boolean>()
-  const isStrange = (form: number): boolean => {
-    const known = strange.get(form)
-    if (known !== undefined) return known
-    const small = spelled[form] ?? ''
-    const found =
+
+  function isUnknown(small: string): boolean {
+    return (
       !lexicon.has(small) &&
       !view.words.has(small) &&
       view.survey.count(small) < USED &&
       !lexicon.has(small.charAt(0).toUpperCase() + small.slice(1))
-    strange.set(form, found)
-    return found
+    )
   }
-  return { words, forms, spelled, counts, isStrange }
 }
+
+/** What is known of a form, as the index keeps it. */
+const UNASKED = 0
+const KNOWN = 1
+const STRANGE = 2
