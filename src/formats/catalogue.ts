@@ -21,6 +21,8 @@ export const CATALOGUE: readonly FormatEntry[] = [
     flavours: {
       plain: 'the corrected text alone, for programs that read words',
       parallel: 'the apparatus within the text, for EVT and TEI-CAT',
+      simplePrint: 'in TEI simplePrint',
+      dtabf: 'in the base format of the Deutsches Textarchiv',
     },
     load: async () => (await import('./tei/tei.ts')).tei,
   },

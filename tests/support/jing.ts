@@ -6,20 +6,30 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-const SCHEMA = join(process.env.EMEND_SHARED ?? join(ROOT, '..', 'shared'), 'schema', 'tei_all.rng')
+const FOLDER = join(process.env.EMEND_SHARED ?? join(ROOT, '..', 'shared'), 'schema')
+
+/** Schemas of others, by the names of their files; they are not part of this project. */
+export type Schema = 'tei_all' | 'tei_simplePrint' | 'dtabf_basisformat'
+
+function pathOf(schema: Schema): string {
+  return join(FOLDER, `${schema}.rng`)
+}
 
 /** Why documents cannot be validated on this machine, or nothing if they can. */
-export function whyNoJing(): string | undefined {
-  if (!existsSync(SCHEMA)) return `no schema at ${SCHEMA}; set EMEND_SHARED`
+export function whyNoJing(schema: Schema = 'tei_all'): string | undefined {
+  if (!existsSync(pathOf(schema))) return `no schema at ${pathOf(schema)}; set EMEND_SHARED`
   const found = spawnSync('jing', [], { stdio: 'ignore' })
   return found.error ? 'jing is not installed' : undefined
 }
 
 /**
- * Validates documents against the schema of all of TEI, all in one run; what is wrong with them, one
- * sentence each, with the name of the document.
+ * Validates documents against a schema, that of all of TEI if none is named, all in one run; what is wrong
+ * with them, one sentence each, with the name of the document.
  */
-export function invalidities(documents: ReadonlyMap<string, string>): readonly string[] {
+export function invalidities(
+  documents: ReadonlyMap<string, string>,
+  schema: Schema = 'tei_all',
+): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'emend-jing-'))
   try {
     const paths = [...documents].map(([name, xml]) => {
@@ -27,7 +37,7 @@ export function invalidities(documents: ReadonlyMap<string, string>): readonly s
       writeFileSync(path, xml)
       return path
     })
-    execFileSync('jing', [SCHEMA, ...paths], {
+    execFileSync('jing', [pathOf(schema), ...paths], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     })
@@ -38,6 +48,35 @@ export function invalidities(documents: ReadonlyMap<string, string>): readonly s
     return lines.length === 0
       ? [String(error)]
       : lines.map((line) => line.replace(`${folder}/`, ''))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Why xmllint cannot say what jing says, or nothing if it can. */
+export function whyNoXmllint(): string | undefined {
+  return (
+    spawnSync('xmllint', ['--version'], { stdio: 'ignore' }).error && 'xmllint is not installed'
+  )
+}
+
+/** The names of the documents that xmllint does not find valid against a schema. */
+export function refusedByXmllint(
+  documents: ReadonlyMap<string, string>,
+  schema: Schema = 'tei_all',
+): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'emend-xmllint-'))
+  try {
+    const paths = [...documents].map(([name, xml]) => {
+      const path = join(folder, name)
+      writeFileSync(path, xml)
+      return path
+    })
+    const { stderr } = spawnSync('xmllint', ['--noout', '--relaxng', pathOf(schema), ...paths], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    })
+    return [...documents.keys()].filter((name) => !stderr.includes(`/${name} validates`))
   } finally {
     rmSync(folder, { recursive: true })
   }

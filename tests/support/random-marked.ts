@@ -173,3 +173,11 @@ function labelIn(text: string, span: Span, length: number): Span {
   const from = span.from + (length === 0 ? 0 : inside.length - inside.trimStart().length)
   return { from, to: whole(Math.min(from + Math.max(1, length), text.length), text) }
 }
+
+/** A text in which every other correction is only proposed. */
+export function undecided(text: Marked): Marked {
+  const corrections = text.corrections.map((one, i) => {
+    return i % 2 === 0 ? one : { ...one, state: 'proposed' as const }
+  })
+  return { ...text, corrections }
+}

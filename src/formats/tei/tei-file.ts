@@ -3,17 +3,25 @@ import { escapeText } from '../../model/xml-text.ts'
 import { charDecl } from '../source/char-decl.ts'
 import { sourceDoc } from '../source/source-doc.ts'
 import { body } from './body.ts'
+import { translated } from './dialect.ts'
+import { dtabf } from './dtabf/dtabf.ts'
 import { addressesApart, addressesTogether, prefixDefinitions } from './header/addresses.ts'
 import { SCHEMA } from './header/encoding-description.ts'
 import { header } from './header/header.ts'
 import { EDITION, PARALLEL, PLAIN, type Profile } from './profile.ts'
+import { simplePrint } from './simple-print.ts'
 import { standOff } from './stand-off.ts'
+import { tokensOf, written } from './tokens.ts'
 import { attribute, bookId } from './xml-id.ts'
 
 /** The head of each file: what it is, and where its schema. */
-export const PROLOG = `<?xml version="1.0" encoding="UTF-8"?>
-<?xml-model href="${SCHEMA}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
+export const PROLOG = prolog(SCHEMA)
+
+function prolog(schema: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<?xml-model href="${schema}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
 `
+}
 
 /** The start tag of a file that bears the id and language of the book. */
 export function startOfBook({ book }: Edition): string {
@@ -37,10 +45,33 @@ export function parallelFile(edition: Edition): Iterable<string> {
 }
 
 function* profiled(edition: Edition, profile: Profile): Iterable<string> {
-  yield `${PROLOG}${startOfBook(edition)}${header(edition, addressesApart(edition), profile)}`
+  yield PROLOG
+  yield* document(edition, profile)
+}
+
+/** The root of a file, with all that is in it. */
+function* document(edition: Edition, profile: Profile): Iterable<string> {
+  yield `${startOfBook(edition)}${header(edition, addressesApart(edition), profile)}`
   yield* body(edition, profile)
   yield '</TEI>\n'
 }
+
+/** `BOOK.simplePrint.xml`: the edition in TEI simplePrint. */
+export function* simplePrintFile(edition: Edition): Iterable<string> {
+  yield prolog(SIMPLE_PRINT)
+  yield* written(translated(tokensOf(document(edition, EDITION)), simplePrint))
+}
+
+/** `BOOK.dtabf.xml`: the edition in the base format of the Deutsches Textarchiv. */
+export function* dtabfFile(edition: Edition): Iterable<string> {
+  yield `${prolog(DTABF)}<TEI xmlns="http://www.tei-c.org/ns/1.0">\n`
+  yield* dtabf(edition)
+  yield '</TEI>\n'
+}
+
+const DTABF = 'https://www.deutschestextarchiv.de/basisformat.rng'
+
+const SIMPLE_PRINT = SCHEMA.replace('tei_all', 'tei_simplePrint')
 
 /** `BOOK.apparatus.xml`: every decision on the text, apart from it. */
 export function* apparatusFile(edition: Edition): Iterable<string> {

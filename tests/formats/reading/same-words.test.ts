@@ -5,7 +5,13 @@ import { docxFile } from '../../../src/formats/docx/docx-file.ts'
 import { htmlFile } from '../../../src/formats/html/html-file.ts'
 import { latexFile } from '../../../src/formats/latex/latex-file.ts'
 import { markdownFile } from '../../../src/formats/markdown/markdown-file.ts'
-import { parallelFile, plainFile, textFile as teiText } from '../../../src/formats/tei/tei-file.ts'
+import {
+  dtabfFile,
+  parallelFile,
+  plainFile,
+  simplePrintFile,
+  textFile as teiText,
+} from '../../../src/formats/tei/tei-file.ts'
 import { textFile } from '../../../src/formats/text/text-file.ts'
 import type { Edition } from '../../../src/model/edition.ts'
 import { editionOfBook } from '../../support/edition-of-book.ts'
@@ -14,6 +20,7 @@ import { wordsOfHtml, wordsOfMarkdown } from '../html/reading-words.ts'
 import { parsed } from '../markdown/parsed.ts'
 import type { ReadingWords } from './words.ts'
 import { wordsOfDocx } from './words-of-docx.ts'
+import { wordsOfDtabf } from './words-of-dtabf.ts'
 import { wordsOfLatex } from './words-of-latex.ts'
 import { wordsOfTei } from './words-of-tei.ts'
 import { wordsOfText } from './words-of-text.ts'
@@ -60,6 +67,14 @@ describe.each(BOOKS)('the reading text of %s', (slug) => {
 
   it('is so in TEI that has the apparatus within it', () => {
     expectSame(wordsOfTei([...parallelFile(edition)].join('')), markdown)
+  })
+
+  it('is so in TEI simplePrint', () => {
+    expectSame(wordsOfTei([...simplePrintFile(edition)].join('')), markdown)
+  })
+
+  it('is so in the base format of the Deutsches Textarchiv', () => {
+    expectSame(wordsOfDtabf([...dtabfFile(edition)].join('')), markdown)
   })
 
   it('is so in HTML, but for the place of notes that nothing calls', () => {

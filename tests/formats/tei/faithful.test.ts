@@ -6,21 +6,13 @@ import { editionOf } from '../../support/edition-of.ts'
 import type { Marked } from '../../support/notation.ts'
 import { marked } from '../../support/notation.ts'
 import { anyBook } from '../../support/random-book.ts'
-import { anyMarked, SEED } from '../../support/random-marked.ts'
+import { anyMarked, SEED, undecided } from '../../support/random-marked.ts'
 import { unfaithful } from '../../support/read-as-printed.ts'
 
 /** The text and the source layer of an edition. */
 function files(text: Marked, write = textFile): readonly [string, string] {
   const edition = editionOf(text)
   return [[...write(edition)].join(''), [...sourceFile(edition)].join('')]
-}
-
-/** A text in which every other correction is only proposed. */
-function undecided(text: Marked): Marked {
-  const corrections = text.corrections.map((one, i) => {
-    return i % 2 === 0 ? one : { ...one, state: 'proposed' as const }
-  })
-  return { ...text, corrections }
 }
 
 describe('the TEI, read as printed', () => {

@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest'
 import {
   apparatusFile,
   bundleFile,
+  dtabfFile,
   parallelFile,
   plainFile,
+  simplePrintFile,
   textFile,
 } from '../../../src/formats/tei/tei-file.ts'
 import { editionOf } from '../../support/edition-of.ts'
 import { invalidities, whyNoJing } from '../../support/jing.ts'
 import { anyBook } from '../../support/random-book.ts'
-import { anyMarked, SEED } from '../../support/random-marked.ts'
+import { anyMarked, SEED, undecided } from '../../support/random-marked.ts'
 import { parse } from '../../support/read-as-printed.ts'
 
 const reason = whyNoJing()
@@ -21,7 +23,7 @@ function documents(): ReadonlyMap<string, string> {
   const editions = [
     ...fc.sample(anyMarked, { seed: SEED, numRuns: 150 }),
     ...fc.sample(anyBook, { seed: SEED, numRuns: 300 }),
-  ].map((marked) => editionOf(marked))
+  ].map((marked, i) => editionOf(i % 2 === 0 ? marked : undecided(marked)))
   return new Map(
     editions.flatMap((edition, i) => [
       [`${i}.xml`, [...textFile(edition)].join('')],
@@ -32,6 +34,29 @@ function documents(): ReadonlyMap<string, string> {
     ]),
   )
 }
+
+/** The forms of editions that others have a schema for. */
+const DIALECTS = [
+  ['TEI simplePrint', 'tei_simplePrint', simplePrintFile],
+  ['DTABf', 'dtabf_basisformat', dtabfFile],
+] as const
+
+describe.each(DIALECTS)(
+  '%s, whatever the markings and the order of the blocks are',
+  (_, schema, write) => {
+    const why = whyNoJing(schema)
+    if (why) console.log(`not validated: ${why}`)
+
+    it.skipIf(why)('is valid', () => {
+      const editions = [
+        ...fc.sample(anyMarked, { seed: SEED, numRuns: 150 }),
+        ...fc.sample(anyBook, { seed: SEED, numRuns: 300 }),
+      ].map((marked) => editionOf(marked))
+      const made = editions.map((edition, i) => [`${i}.xml`, [...write(edition)].join('')] as const)
+      expect(invalidities(new Map(made), schema)).toEqual([])
+    })
+  },
+)
 
 describe('the TEI files, whatever the markings and the order of the blocks are', () => {
   const made = documents()
