@@ -6,6 +6,7 @@ import { decidedBy } from './decided-by.ts'
 import { MarkingTable } from './marking-table.ts'
 import { overruleBlock } from './overrule-block.ts'
 import { overruleEmphasis } from './overrule-emphasis.ts'
+import { overruleNote } from './overrule-note.ts'
 import type { MarkingVerdict } from './verdict.ts'
 
 /** What people's decisions made of markings, and the decisions that found nothing to be about. */
@@ -49,6 +50,7 @@ function carryOut(table: MarkingTable, verdict: MarkingVerdict, view: View): boo
     case 'call':
       return set(table, verdict.role, verdict, span, view)
     case 'note':
+      return overruleNote(table, verdict, span, view) ?? confirm(table, verdict, span)
     case 'quotation':
     case 'verse':
     case 'table':

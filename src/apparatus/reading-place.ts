@@ -2,11 +2,11 @@ import { partitionPoint } from '../model/partition-point.ts'
 import type { Reading } from '../model/reading.ts'
 
 /** How many characters of the running text stand on each side of an entry. */
-const CONTEXT = 24
+const CONTEXT = 44
 
 /** Finds places of the witness in a reading text. */
 export interface ReadingPlaces {
-  /** The running text before and after a stretch of the witness, up to 24 characters of its block. */
+  /** The running text before and after a stretch of the witness, up to 44 characters of its block. */
   context(from: number, to: number): readonly [string, string]
 }
 

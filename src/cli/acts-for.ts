@@ -2,7 +2,7 @@ import type { Correction } from '../model/correction.ts'
 import { PAGE_STATES } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
 import { InputError } from '../model/input-error.ts'
-import type { Marking, NoteBody, Role } from '../model/marking.ts'
+import type { Marking, Role } from '../model/marking.ts'
 import type { Span } from '../model/span.ts'
 import type { Act, Place } from '../review/wire.ts'
 import { type Choice, chosenOf, isChoice } from './choose-corrections.ts'
@@ -144,9 +144,7 @@ function marked(asked: Asked, choice: Choice, edition: Edition): Act {
   const end = edition.witness.lines.to(line) - edition.witness.lines.from(line)
   const place = { line, from, to: Math.min(to, end) }
   if (asked.verb === 'set') {
-    const note = role === 'call' ? noteNamed(value, edition) : undefined
-    const second = note ? { second: placeOf(note.label, edition) } : {}
-    return { kind: 'marking', role, act: 'accept', ...place, value: value ?? '', ...second }
+    return { kind: 'marking', role, act: 'accept', ...place, value: value ?? '' }
   }
   if (known) return { kind: 'marking', role, act: 'reject', ...place, value: '' }
   throw new InputError(
@@ -165,13 +163,6 @@ function isThere(
   return text === undefined
     ? from <= marking.from && marking.from <= to
     : marking.from >= from && marking.from < Math.max(to, from + 1)
-}
-
-/** The note with a siglum that stands nearest behind, for a call that is set by hand. */
-function noteNamed(siglum: string | undefined, { markings }: Edition): NoteBody | undefined {
-  return markings.find(
-    (marking): marking is NoteBody => marking.role === 'note' && marking.siglum === siglum,
-  )
 }
 
 function knownRule(asked: Asked, { rules }: Edition): string {

@@ -11,7 +11,7 @@ import type { Correction } from '../model/correction.ts'
 import type { Decision, PlaceDecision, Target } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
 import { InputError } from '../model/input-error.ts'
-import type { Marking } from '../model/marking.ts'
+import type { Marking, NoteBody } from '../model/marking.ts'
 import type { Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
 import { settableOf } from '../review/entries.ts'
@@ -65,9 +65,10 @@ function decisionsOf(
     }
     case 'marking': {
       const { role, value, second } = act
-      const further = second && spanOf(witness, second)
-      const marking = { role, ...spanOf(witness, act) }
-      return [{ ...signed, act: act.act, target: markingTarget(witness, marking, value, further) }]
+      const span = spanOf(witness, act)
+      const further = second ? spanOf(witness, second) : noteCalled(act, span, edition)
+      const target = markingTarget(witness, { role, ...span }, value, further)
+      return [{ ...signed, act: act.act, target }]
     }
     case 'note': {
       const target = targetOf(witness, thingOf(act.id, things))
@@ -92,6 +93,22 @@ function decisionsOf(
       return [{ ...signed, act: 'clear', target: pageTarget(witness, from, 'in-review') }]
     }
   }
+}
+
+/** The note that a call means which is set by hand: of its siglum, the next one behind, else the last. */
+function noteCalled(
+  { role, value, act }: Extract<Act, { kind: 'marking' }>,
+  { from }: Span,
+  { markings }: Edition,
+): Span | undefined {
+  if (role !== 'call' || act !== 'accept') return undefined
+  const notes = markings.filter(
+    (marking): marking is NoteBody => marking.role === 'note' && marking.siglum === value,
+  )
+  const behind = notes.filter((note) => note.from >= from)
+  return behind.length > 0
+    ? behind.reduce((a, b) => (b.from < a.from ? b : a))
+    : notes.reduce<NoteBody | undefined>((a, b) => (a && a.from > b.from ? a : b), undefined)
 }
 
 function thingOf(id: string, things: Things): Correction | Marking {

@@ -1,5 +1,4 @@
-import type { Correction } from '../model/correction.ts'
-import { isInForce } from '../model/correction.ts'
+import { type Correction, isInForce, nearContext } from '../model/correction.ts'
 import type { Edition } from '../model/edition.ts'
 import { InputError } from '../model/input-error.ts'
 import { seriesOf } from '../model/series.ts'
@@ -139,7 +138,8 @@ function groupsOf(
 
 /** *351 …the  [-prefs-]{+press+} of…*, and why. */
 function correctionRows(correction: Correction): readonly Row[] {
-  const { line, context, evidence, rules, cert, state, by, notes } = correction
+  const context = nearContext(correction)
+  const { line, evidence, rules, cert, state, by, notes } = correction
   const who = by === undefined ? `${state}, ${cert}` : `${state} by ${by}`
   return [
     {
@@ -210,7 +210,8 @@ function statRows(corrections: readonly Correction[]): readonly Row[] {
 }
 
 function movedRow({ how, correction }: Moved): Row {
-  const { line, context } = correction
+  const { line } = correction
+  const context = nearContext(correction)
   const sign = how === 'gone' ? styled('bad', '- ') : styled('good', how === 'new' ? '+ ' : '~ ')
   const place = styled('faint', `${line} `.padStart(7))
   return { pieces: [sign, place, context[0], ...changeOf(correction), context[1], `  (${how})`] }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { notUndone } from '../apparatus/undone.ts'
 import { type Decision, isAboutRule, isAboutWord } from '../model/decision.ts'
+import { imageName } from '../model/page-image.ts'
 import type { Reading } from '../model/reading.ts'
 import { bookState, changeOf, nameOf, type Opened } from '../review/book-state.ts'
-import type { Desk } from '../review/desk.ts'
+import type { Desk, Image } from '../review/desk.ts'
 import { pageView } from '../review/page-view.ts'
 import { readingToSearch, searchBook } from '../review/search.ts'
 import { type Stretch, stretchesOf } from '../review/sheets.ts'
 import type { Act, BookState, Change, Hits, PageView, Receipt, Undoable } from '../review/wire.ts'
+import { readImage } from '../store/read-image.ts'
 import { watchDecisions } from '../store/watch-decisions.ts'
 import { decisionsOfActs, type Signature } from './decisions-of-acts.ts'
 import type { OpenBook } from './open-book.ts'
@@ -75,6 +77,12 @@ class BookDesk implements OpenDesk {
   page(sheet: number): PageView | undefined {
     const stretch = this.#stretches[sheet]
     return stretch && pageView(this.#book.output.edition, stretch, sheet, this.#state.revision)
+  }
+
+  async image(sheet: number): Promise<Image | undefined> {
+    const imaged = this.#stretches[sheet]?.imaged
+    const name = imaged && imageName(this.#book.output.edition.book, imaged)
+    return name === undefined ? undefined : readImage(this.#book.book.folder, name)
   }
 
   search(query: string): Hits {

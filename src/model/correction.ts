@@ -31,7 +31,7 @@ export interface Correction extends Span {
   readonly corr: string
   /** Readings that may stand there, best first. */
   readonly candidates: readonly string[]
-  /** Up to 24 characters of the running text before and after. */
+  /** Up to 44 characters of the running text before and after, within its block. */
   readonly context: readonly [string, string]
   readonly error: ErrorKind
   /** The rules that propose it, sorted. */
@@ -55,4 +55,16 @@ export function isInForce(correction: Correction): boolean {
     correction.state === 'accepted' ||
     correction.state === 'amended'
   )
+}
+
+/** How many characters of the running text a line of the apparatus has on each side. */
+const NEAR = 24
+
+/** What stands nearest before and after a correction. */
+export function nearContext({
+  context: [before, after],
+}: Pick<Correction, 'context'>): readonly [string, string] {
+  // Half of a surrogate pair is left out.
+  const left = before.slice(-NEAR).replace(/^[\udc00-\udfff]/, '')
+  return [left, after.slice(0, NEAR).replace(/[\ud800-\udbff]$/, '')]
 }

@@ -9,20 +9,27 @@ export interface ImagedPage {
 }
 
 /**
- * Where the image of a page lies, seen from the folder of the edition; undefined where the book has no
- * images, or names them by a number that this page does not have.
+ * The name of the image of a page in the folder of the book; undefined where the book has no images, or
+ * names them by a number that this page does not have.
  *
  * In `book.yaml` stands how they are named, `images/{page}.jpg`: `{page}` is the number of the page,
- * `{leaf}` which page it is, and `{leaf:4}` the same in four digits.
+ * `{leaf}` which page it is, and `{leaf:4}` the same in four digits. A number comes from the text or
+ * from an editor: one that is more than letters and figures could lead elsewhere, and names nothing.
  */
-export function pageImage({ images, slug }: Book, page: ImagedPage): string | undefined {
+export function imageName({ images }: Book, page: ImagedPage): string | undefined {
   if (images === undefined) return undefined
   const number = /\[([^\]]+)\]/u.exec(page.number)?.[1] ?? page.number
-  if (number === '' && images.includes('{page}')) return undefined
-  const name = images
+  if (images.includes('{page}') && !/^[\p{L}\p{N}]+$/u.test(number)) return undefined
+  return images
     .replaceAll('{page}', number)
     .replaceAll(/\{leaf(?::(\d))?\}/gu, (_, digits?: string) =>
       String(page.leaf).padStart(Number(digits ?? 1), '0'),
     )
-  return ['..', '..', 'raw', slug, ...name.split('/')].map(encodeURIComponent).join('/')
+}
+
+/** The address of the image of a page, seen from the folder of the edition; see `imageName`. */
+export function pageImage(book: Book, page: ImagedPage): string | undefined {
+  const name = imageName(book, page)
+  if (name === undefined) return undefined
+  return ['..', '..', 'raw', book.slug, ...name.split('/')].map(encodeURIComponent).join('/')
 }

@@ -1,6 +1,7 @@
 import type { Decision, PlacedDecision } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
 import { isWeighty } from '../model/notice.ts'
+import { imageName } from '../model/page-image.ts'
 import { entriesOf } from './entries.ts'
 import { type Stretch, sheetAt } from './sheets.ts'
 import type { BookState, Change, Entry, Orphan, Remark, Sheet, Undoable } from './wire.ts'
@@ -40,11 +41,12 @@ export function bookState(opened: Opened): BookState {
   }
 }
 
-function sheetsOf({ pageReviews }: Edition, stretches: readonly Stretch[]): readonly Sheet[] {
+function sheetsOf({ book, pageReviews }: Edition, stretches: readonly Stretch[]): readonly Sheet[] {
   const reviews = new Map(pageReviews.map((one) => [sheetAt(stretches, one.from), one]))
-  return stretches.map(({ name, line }, index) => {
+  return stretches.map(({ name, line, imaged }, index) => {
     const review = reviews.get(index)
-    return { name, line, state: review?.state ?? 'untouched', by: review?.by ?? null }
+    const image = imaged !== undefined && imageName(book, imaged) !== undefined
+    return { name, line, image, state: review?.state ?? 'untouched', by: review?.by ?? null }
   })
 }
 

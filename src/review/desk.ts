@@ -1,5 +1,11 @@
 import type { Act, BookState, Change, Hits, PageView, Receipt } from './wire.ts'
 
+/** An image and its media type. */
+export interface Image {
+  readonly type: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 /**
  * A book that lies open for review: what the server knows of it. Whoever opens a book composes one of
  * the pipeline and the store; the server itself knows neither.
@@ -11,6 +17,12 @@ export interface Desk {
   stateText(): string
   /** A printed page line by line; undefined where there is none of that index. */
   page(sheet: number): PageView | undefined
+  /**
+   * The image of a printed page, as `book.yaml` names it; undefined where there is none of that index.
+   *
+   * Throws an `InputError` for one that is not there or that no browser shows.
+   */
+  image(sheet: number): Promise<Image | undefined>
   /** Where a text stands, in the raw text and in the edition. */
   search(query: string): Hits
   /**

@@ -107,6 +107,8 @@ export function settableOf(marking: Marking): string {
       return marking.work
     case 'editorial-mark':
       return marking.what
+    case 'emphasis':
+      return marking.as ?? ''
     default:
       return ''
   }

@@ -1,9 +1,11 @@
 import { isInForce } from '../model/correction.ts'
 import type { Edition } from '../model/edition.ts'
+import type { Lines } from '../model/lines.ts'
 import { isBlock, type Marking } from '../model/marking.ts'
-import type { Span } from '../model/span.ts'
+import { bySpan, type Span } from '../model/span.ts'
+import { settableOf } from './entries.ts'
 import type { Stretch } from './sheets.ts'
-import type { PageView, PrintedLine, Segment } from './wire.ts'
+import type { Mark, PageView, PrintedLine, Segment } from './wire.ts'
 
 /** A stretch of the witness that looks different from what is around it. */
 interface Coloured extends Span {
@@ -29,7 +31,8 @@ export function pageView(
   const { witness, markings } = edition
   const { lines } = witness
   const coloured = colouredOf(edition, stretch)
-  const blocks = markings.filter(isBlock).filter((block) => within(block.from, stretch))
+  const begun = markings.filter(({ from }) => within(from, stretch)).sort(bySpan)
+  const blocks = begun.filter(isBlock)
   const notes = markings.flatMap((marking) => (marking.role === 'note' ? marking.parts : []))
   const shown: PrintedLine[] = []
   for (let line = lines.at(stretch.from); line <= lines.count; line++) {
@@ -45,6 +48,7 @@ export function pageView(
       read: readSegments(witness.text, lines.from(line), segments),
       ...(block ? { begins: beginning(block, lines.from(line)) } : {}),
       inNote: notes.some((part) => part.from <= span.from && span.from < part.to),
+      marks: begun.filter(({ from: at }) => lines.at(at) === line).map((one) => mark(one, lines)),
     })
   }
   return { sheet, name: stretch.name, revision, lines: shown }
@@ -54,6 +58,14 @@ function beginning(block: Extract<Marking, { role: string }> & { level?: number 
   const from = block.from - start
   const { role, level } = block
   return level === undefined ? { role, from } : { role, level, from }
+}
+
+function mark(marking: Marking, lines: Lines): Mark {
+  const { role, from } = marking
+  const line = lines.at(from)
+  const [start, end] = [lines.from(line), lines.to(line)]
+  const to = Math.max(from, Math.min(marking.to, end))
+  return { role, from: from - start, to: to - start, value: settableOf(marking) }
 }
 
 function within(offset: number, { from, to }: Span): boolean {

@@ -35,7 +35,7 @@ export function refusal(status: number, message: string, advice = ''): Response 
 
 /** Anything else. */
 export function reply(
-  body: string | ReadableStream<Uint8Array>,
+  body: string | ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>,
   type: string,
   status = 200,
 ): Response {

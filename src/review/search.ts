@@ -40,6 +40,7 @@ export function searchBook(
     where,
     sheet: sheetAt(stretches, at),
     line: witness.lines.at(at),
+    from: at - witness.lines.from(witness.lines.at(at)),
     before: squeezed(text.slice(Math.max(0, place.from - AROUND), place.from)),
     text: squeezed(text.slice(place.from, place.to)),
     after: squeezed(text.slice(place.to, place.to + AROUND)),

@@ -21,6 +21,7 @@ type Route = (desk: Desk, request: Request) => Response | Promise<Response>
 const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['GET /book', (desk) => jsonText(desk.stateText())],
   ['GET /page', (desk, request) => page(desk, parameter(request, 'sheet'))],
+  ['GET /image', (desk, request) => image(desk, parameter(request, 'sheet'))],
   ['GET /search', (desk, request) => json(desk.search(parameter(request, 'q').slice(0, 200)))],
   ['GET /changes', (desk) => reply(changesOf(desk), 'text/event-stream; charset=utf-8')],
   ['POST /decide', decide],
@@ -63,8 +64,18 @@ async function answered(route: Route, desk: Desk, request: Request): Promise<Res
   }
 }
 
+/** Only the index of a page is taken from a request: where its image lies, `book.yaml` says. */
+async function image(desk: Desk, sheet: string): Promise<Response> {
+  const found = isIndex(sheet) ? await desk.image(Number(sheet)) : undefined
+  return found ? reply(found.bytes, found.type) : refusal(404, 'The page has no image')
+}
+
+function isIndex(text: string): boolean {
+  return /^\d{1,7}$/.test(text)
+}
+
 function page(desk: Desk, sheet: string): Response {
-  const view = /^\d{1,7}$/.test(sheet) ? desk.page(Number(sheet)) : undefined
+  const view = isIndex(sheet) ? desk.page(Number(sheet)) : undefined
   return view ? json(view) : refusal(404, 'The book has no such page')
 }
 

@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts'
 import type { PageBeginning } from '../model/marking.ts'
+import type { ImagedPage } from '../model/page-image.ts'
 import { shownNumber } from '../model/page-key.ts'
 import { partitionPoint } from '../model/partition-point.ts'
 import type { Span } from '../model/span.ts'
@@ -15,6 +16,8 @@ export interface Stretch extends Span {
   readonly line: number
   /** Where the page begins that it is; undefined where it is none. */
   readonly page?: number
+  /** The page, as the names of images know it. */
+  readonly imaged?: ImagedPage
 }
 
 /** The stretches of a book, which tile it: its pages, or its lines by fifties. Linear. */
@@ -43,6 +46,7 @@ function stretchOf(
     name: name === '' ? `[page ${i + 1}]` : name,
     line: lines.at(page.from),
     page: page.from,
+    imaged: { number: name, leaf: i + 1 },
   }
 }
 

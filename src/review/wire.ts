@@ -40,6 +40,8 @@ export interface Sheet {
   readonly name: string
   /** Its first raw line, from 1. */
   readonly line: number
+  /** Whether the book says where its image lies. */
+  readonly image: boolean
   readonly state: PageState | 'untouched'
   /** Who said so. */
   readonly by: string | null
@@ -122,6 +124,16 @@ export interface Segment {
   readonly note?: string
 }
 
+/** What has a role on a printed line, so that a person may overrule it. */
+export interface Mark {
+  readonly role: Role
+  /** UTF-16 offsets in the raw line: where it begins, and where it or the line ends. */
+  readonly from: number
+  readonly to: number
+  /** What of it may be set: `soft`, a level, a siglum, a page number, a kind of forme work. */
+  readonly value: string
+}
+
 /** A printed line: as extracted, and as the edition reads it. */
 export interface PrintedLine {
   readonly line: number
@@ -131,6 +143,8 @@ export interface PrintedLine {
   readonly begins?: { readonly role: Role; readonly level?: number; readonly from: number }
   /** Whether the line belongs to a note. */
   readonly inNote: boolean
+  /** What begins on the line. */
+  readonly marks: readonly Mark[]
 }
 
 export interface PageView {
@@ -145,6 +159,8 @@ export interface Hit {
   readonly where: 'raw' | 'edition'
   readonly sheet: number
   readonly line: number
+  /** UTF-16 offset in the raw line. */
+  readonly from: number
   readonly before: string
   readonly text: string
   readonly after: string

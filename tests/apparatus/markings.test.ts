@@ -167,6 +167,28 @@ describe('decisions on markings', () => {
     ])
   })
 
+  it('make a note where the rules found none, to the end of a line', () => {
+    const made = said('note', at('Second'), 'S', 'accept', at('text'))
+    expect(settled('note', made)).toMatchObject([
+      { siglum: '1' },
+      { siglum: 'S', parts: [at('Second text\n')], label: at('S'), place: 'foot' },
+    ])
+    expect(settled('note', said('note', at('text'), '*', 'accept'))).toMatchObject([
+      { siglum: '1' },
+      { siglum: '*', parts: [at('text\n')], label: { from: at('text').from, to: at('text').from } },
+    ])
+  })
+
+  it('take a note out of another one, with all that follows', () => {
+    const made = said('note', at('note.'), '2', 'accept')
+    expect(settled('note', made)).toMatchObject([
+      { siglum: '1', parts: [at('1 A ')], to: at('1 A ').to },
+      { siglum: '2', parts: [at('note.\n')] },
+    ])
+    const called = said('call', at('text'), '2', 'accept', at('note.'))
+    expect(settled('call', made, called).at(-1)).toMatchObject({ note: at('note.').from })
+  })
+
   it('take the call of a note away with the note', () => {
     const log = [said('note', { from: NOTE.from, to: NOTE.from + 9 }, '', 'reject')]
     expect(settled('note', ...log)).toEqual([])

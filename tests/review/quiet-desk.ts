@@ -1,3 +1,4 @@
+import { InputError } from '../../src/model/input-error.ts'
 import type { Desk } from '../../src/review/desk.ts'
 import type { Act, BookState, Change } from '../../src/review/wire.ts'
 
@@ -5,6 +6,7 @@ import type { Act, BookState, Change } from '../../src/review/wire.ts'
 export class QuietDesk implements Desk {
   readonly acts: (readonly Act[])[] = []
   readonly listeners = new Set<(change: Change) => void>()
+  readonly images: number[] = []
   undone = 0
 
   state(): BookState {
@@ -31,6 +33,12 @@ export class QuietDesk implements Desk {
 
   page(sheet: number) {
     return sheet === 0 ? { sheet, name: '1', revision: 0, lines: [] } : undefined
+  }
+
+  async image(sheet: number) {
+    this.images.push(sheet)
+    if (sheet === 1) throw new InputError('Nothing at raw/quiet/images/2.png', 'Put it there.')
+    return sheet === 0 ? { type: 'image/png', bytes: new Uint8Array([1, 2, 3]) } : undefined
   }
 
   search() {

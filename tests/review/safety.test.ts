@@ -144,7 +144,7 @@ describe('the review server', () => {
     expect((await ask({ path: '/', headers: { 'sec-fetch-site': site } })).status).toBe(403)
   })
 
-  it.each(['/book', '/page?sheet=0', '/search?q=a', '/changes', '/nothing'])(
+  it.each(['/book', '/page?sheet=0', '/image?sheet=0', '/search?q=a', '/changes', '/nothing'])(
     'gives nothing of the book at %s without the token, the stream of changes included',
     async (path) => {
       for (const wrong of ['', '0'.repeat(64), token.slice(1), token.toUpperCase()]) {
@@ -240,9 +240,31 @@ describe('the review server', () => {
     '/page?sheet=0x0',
     '/page?sheet=-1',
     '/page?sheet=1e0',
+    '/image',
+    '/image?sheet=',
+    '/image?sheet=../0',
+    '/image?sheet=0/../../package.json',
+    '/image?sheet=images%2f0.png',
+    '/image/0',
     '/book/',
   ])('finds nothing at %s', async (path) => {
-    expect((await ask({ path })).status).toBe(404)
+    const before = desk.images.length
+    const { status, headers } = await ask({ path })
+    expect([status, headers['content-type']]).toEqual([404, 'application/json; charset=utf-8'])
+    expect(desk.images).toHaveLength(before)
+  })
+
+  it('gives the image of a page as an image and nothing else, and says what is amiss with it', async () => {
+    const { status, headers } = await ask({ path: '/image?sheet=0' })
+    expect([status, headers['content-type']]).toEqual([200, 'image/png'])
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['content-security-policy']).toContain("img-src 'self' data:;")
+    expect((await ask({ path: '/image?sheet=7' })).status).toBe(404)
+    const absent = await ask({ path: '/image?sheet=1' })
+    expect([absent.status, JSON.parse(absent.body).message]).toEqual([
+      422,
+      'Nothing at raw/quiet/images/2.png',
+    ])
   })
 
   it('closes when nobody has asked anything for long', async () => {

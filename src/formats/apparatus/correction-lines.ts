@@ -1,4 +1,4 @@
-import type { Correction } from '../../model/correction.ts'
+import { type Correction, nearContext } from '../../model/correction.ts'
 import type { Edition } from '../../model/edition.ts'
 import type { Lines } from '../../model/lines.ts'
 import { bySpan } from '../../model/span.ts'
@@ -16,7 +16,7 @@ export function* correctionLines({ corrections, witness }: Edition): Iterable<st
 }
 
 function lineOf(correction: Correction, lines: Lines): object {
-  const { id, page, parts, sic, corr, candidates, context, error, rules } = correction
+  const { id, page, parts, sic, corr, candidates, error, rules } = correction
   const { cert, evidence, state, by, notes, beatenBy } = correction
   const place = placeOf(lines, correction)
   return {
@@ -31,7 +31,7 @@ function lineOf(correction: Correction, lines: Lines): object {
     sic,
     corr,
     candidates,
-    context,
+    context: nearContext(correction),
     kind: error,
     rule: rules,
     cert,

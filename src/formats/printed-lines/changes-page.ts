@@ -1,4 +1,4 @@
-import type { Correction } from '../../model/correction.ts'
+import { type Correction, nearContext } from '../../model/correction.ts'
 import type { Edition } from '../../model/edition.ts'
 import type { BuiltFormat } from '../format.ts'
 
@@ -40,7 +40,8 @@ function* pageLines({ book, corrections }: Edition): Iterable<string> {
 }
 
 function entry(correction: Correction, language: string): string {
-  const { id, line, context, sic, corr, rules, state, by, cert, evidence, notes } = correction
+  const context = nearContext(correction)
+  const { id, line, sic, corr, rules, state, by, cert, evidence, notes } = correction
   const gone = sic === '' ? '' : `<del>${escaped(sic)}</del>`
   const made = corr === '' ? '' : `<ins>${escaped(corr)}</ins>`
   const who = by === undefined ? `${state}, ${cert}` : `${state} by ${by}`

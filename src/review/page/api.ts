@@ -42,6 +42,17 @@ export class Api {
     return this.#json(`/page?sheet=${sheet}`)
   }
 
+  /** The image of a page as an address in itself: it is given only to who has the token. */
+  async image(sheet: number): Promise<string> {
+    const image = await (await this.#answer(`/image?sheet=${sheet}`)).blob()
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader()
+      reader.onload = () => resolve(String(reader.result))
+      reader.onerror = () => reject(reader.error)
+      reader.readAsDataURL(image)
+    })
+  }
+
   search(query: string): Promise<Hits> {
     return this.#json(`/search?q=${encodeURIComponent(query)}`)
   }
@@ -86,12 +97,16 @@ export class Api {
   }
 
   async #json<T>(path: string, body?: unknown): Promise<T> {
+    return (await this.#answer(path, body)).json()
+  }
+
+  async #answer(path: string, body?: unknown): Promise<Response> {
     const response = await this.#ask(path, body).catch(() => {
       throw new Refusal('The server does not answer', 'Is `emend review` still running?')
     })
+    if (response.ok) return response
     const value = await response.json()
-    if (!response.ok) throw new Refusal(value.message ?? 'Refused', value.advice ?? '')
-    return value
+    throw new Refusal(value.message ?? 'Refused', value.advice ?? '')
   }
 
   #ask(path: string, body?: unknown): Promise<Response> {

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import type { Split } from '../series.ts'
 import { codeOf } from '../visible.ts'
+import { Dialog, OneLine } from './dialog.tsx'
+import { LineDialog } from './line-dialog.tsx'
 import type { Model } from './model.ts'
 
 /** The keys, as `?` shows them; those of `git add -p` where it has them. */
@@ -23,7 +23,8 @@ export const KEYS: readonly (readonly [string, string])[] = [
   ['u', 'undo, a bulk act as one'],
   ['p  Enter', 'the printed page'],
   ['[  ]', 'previous, next page'],
-  ['m', 'change what begins in a line'],
+  ['m', 'what a line and its words are: heading, note, hyphen …'],
+  ['v', 'the image of the page, where there is one'],
   ['g', 'the list of series'],
   ['w', 'the list of pages'],
   ['r', 'remarks and disagreements'],
@@ -56,40 +57,10 @@ export function Dialogs({ model }: { readonly model: Model }) {
     case 'split':
       return <SplitBy model={model} />
     case 'mark':
-      return <MarkLine model={model} />
+      return <LineDialog model={model} />
     default:
       return null
   }
-}
-
-interface DialogProps {
-  readonly model: Model
-  readonly title: string
-  readonly children: ComponentChildren
-}
-
-function Dialog({ model, title, children }: DialogProps) {
-  const own = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const element = own.current
-    const before = document.activeElement
-    element?.showModal()
-    return () => {
-      element?.close()
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
-  return (
-    <dialog ref={own} aria-label={title} onClose={() => model.set({ dialog: undefined })}>
-      <h2>{title}</h2>
-      {children}
-      <p class="foot">
-        <button type="button" class="link" onClick={() => model.set({ dialog: undefined })}>
-          Close <kbd>Esc</kbd>
-        </button>
-      </p>
-    </dialog>
-  )
 }
 
 function Amend({ model }: { readonly model: Model }) {
@@ -125,35 +96,6 @@ function Note({ model }: { readonly model: Model }) {
   )
 }
 
-interface OneLineProps {
-  readonly label: string
-  readonly value: string
-  readonly button: string
-  readonly onDone: (value: string) => void
-}
-
-function OneLine({ label, value, button, onDone }: OneLineProps) {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
-  return (
-    <form
-      class="one-line"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onDone(field.current?.value ?? value)
-      }}
-    >
-      <label>
-        <span>{label}</span>
-        <input ref={field} type="text" defaultValue={value} spellcheck={false} autocomplete="off" />
-      </label>
-      <button type="submit" class="yes">
-        {button}
-      </button>
-    </form>
-  )
-}
-
 const SPLITS: readonly (readonly [Split | undefined, string])[] = [
   ['word', 'by the whole word'],
   ['before', 'by the word before'],
@@ -166,38 +108,6 @@ function SplitBy({ model }: { readonly model: Model }) {
   return (
     <Dialog model={model} title="Split the series">
       <Choices of={SPLITS.map(([split, text]) => ({ text, choose: () => model.split(split) }))} />
-    </Dialog>
-  )
-}
-
-/** What a line may begin with. */
-const BLOCKS = [
-  ['paragraph', '', 'A paragraph begins here'],
-  ['paragraph', 'joined', 'It belongs to the paragraph before'],
-  ['heading', '1', 'A heading: part of the book'],
-  ['heading', '2', 'A heading: article or chapter'],
-  ['heading', '3', 'A heading: section'],
-  ['heading', '4', 'A heading: subsection'],
-  ['item', '', 'An item of a list'],
-  ['verse-line', '', 'A line of verse'],
-  ['forme-work', 'header', 'A running head or foot'],
-  ['forme-work', 'page-number', 'The page number'],
-] as const
-
-function MarkLine({ model }: { readonly model: Model }) {
-  const { picked } = model.ui
-  if (!picked) return null
-  const { line, from, to } = picked
-  return (
-    <Dialog model={model} title={`Line ${line}`}>
-      <p class="quoted">{picked.text.trim()}</p>
-      <Choices
-        of={BLOCKS.map(([role, value, text]) => ({
-          text,
-          choose: () =>
-            model.act([{ kind: 'marking', role, act: 'accept', line, from, to, value }], text),
-        }))}
-      />
     </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 import type { Model } from './model.ts'
+import { wholeLine } from './printed-line.ts'
 
 /** What the keys do. They work wherever the focus is, but where text is written. */
 export function pressed(model: Model, event: KeyboardEvent): void {
   if (model.ui.dialog !== undefined) {
     // Now and not with the browser's own event, so that the next key is not lost.
-    if (event.key === 'Escape') model.set({ dialog: undefined })
+    if (event.key === 'Escape') model.closeDialog()
     return
   }
   if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
@@ -49,6 +50,7 @@ const ACTS: Readonly<Record<string, (model: Model) => void>> = {
   '[': (model) => void model.openPage(model.ui.sheet - 1),
   ']': (model) => void model.openPage(model.ui.sheet + 1),
   m: markLine,
+  v: (model) => model.set({ image: !model.ui.image }),
   g: (model) => {
     model.set({ view: 'series' })
     focus('series')
@@ -83,17 +85,20 @@ function toPage(model: Model): void {
   void model.openPage(cursor?.sheet ?? model.ui.sheet, cursor?.id)
 }
 
+/** Opens what may be said of the line at the focus, or at the cursor, or of the first one. */
 function markLine(model: Model): void {
   const { cursor, ui } = model
-  const line = ui.page?.lines.find((one) => one.line === cursor?.line)
-  if (ui.view !== 'page' || !line) return
-  const text = line.raw.map((segment) => segment.text).join('')
-  const from = line.begins?.from ?? text.length - text.trimStart().length
-  model.set({ dialog: 'mark', picked: { line: line.line, from, to: text.length, text } })
+  if (ui.view !== 'page' || !ui.page) return
+  const own = document.activeElement?.closest<HTMLElement>('[data-line]')?.dataset.line
+  const wanted = ui.picked?.line ?? (own === undefined ? cursor?.line : Number(own))
+  const line = ui.page.lines.find((one) => one.line === wanted) ?? ui.page.lines[0]
+  if (line) model.set({ dialog: 'mark', picked: ui.picked ?? wholeLine(line) })
 }
 
 function back(model: Model): void {
   if (model.ui.fault) model.set({ fault: undefined })
+  else if (model.ui.orphan)
+    model.set({ orphan: undefined, said: 'The decision stays without a place' })
   else if (model.ui.ticked.size > 0) model.set({ ticked: new Set() })
   else if (model.ui.view !== 'series') model.set({ view: 'series' })
   document.getElementById('places')?.focus()

@@ -8,9 +8,10 @@ import {
   seriesOf,
   wordOf,
 } from '../series.ts'
-import type { Act, BookState, Change, Entry } from '../wire.ts'
-import type { Api } from './api.ts'
-import { START, type Ui } from './ui.ts'
+import type { Act, BookState, Change, Entry, Orphan, Place } from '../wire.ts'
+import type { Api, Fault } from './api.ts'
+import { actOn, decided, merged, nameOf } from './entry-acts.ts'
+import { type Picked, START, type Ui } from './ui.ts'
 
 /**
  * The open book in the browser. Decisions show at once and are taken back when the server could not
@@ -155,12 +156,12 @@ export class Model {
     else this.set({ said: 'Nothing more to decide in this direction' })
   }
 
-  async openPage(sheet: number, cursor?: string): Promise<void> {
+  async openPage(sheet: number, cursor?: string, picked?: Picked): Promise<void> {
     if (sheet < 0 || sheet >= this.book.sheets.length) return
     const own = this.book.entries.filter((entry) => entry.sheet === sheet)
     const at = cursor ?? (own.find(isOpen) ?? own[0])?.id ?? ''
     const known = this.ui.page?.sheet === sheet ? this.ui.page : undefined
-    this.set({ view: 'page', sheet, cursor: at, page: known, picked: undefined })
+    this.set({ view: 'page', sheet, cursor: at, page: known, picked })
     await this.#loadPage(sheet)
   }
 
@@ -171,12 +172,40 @@ export class Model {
     })
   }
 
+  /** The image of a page, or why there is none to be seen. */
+  image(sheet: number): Promise<string | Fault> {
+    return this.#api.image(sheet).catch((error) => this.#api.faultOf(error))
+  }
+
   async search(query: string): Promise<void> {
     this.set({ query, view: 'search' })
     await this.#asked(async () => {
       const hits = await this.#api.search(query)
       if (this.ui.query === query) this.set({ hits })
     })
+  }
+
+  /** Looks for the place of a decision that has lost it. */
+  async seekPlace(orphan: Orphan): Promise<void> {
+    this.set({ orphan })
+    const near = orphan.prefix.trim().split(/\s+/u).slice(-3).join(' ')
+    await this.search(orphan.exact.trim() || near)
+  }
+
+  /** Puts the decision that is being looked after back, where its place is. */
+  putBack(to: Place): void {
+    const { orphan } = this.ui
+    if (!orphan) return
+    const { id, by } = orphan
+    this.set({ orphan: undefined, picked: undefined })
+    const { line, from, to: end } = to
+    const act: Act = { kind: 'orphan', id, by, to: { line, from, to: end } }
+    this.act([act], 'The decision has its place')
+  }
+
+  /** Closes the dialog, and lets go of what was picked for it. */
+  closeDialog(): void {
+    this.set({ dialog: undefined, picked: undefined })
   }
 
   /** Decides on the entry at the cursor, or on those that are ticked, and goes on. */
@@ -249,7 +278,7 @@ export class Model {
   }
 
   act(acts: readonly Act[], said: string): void {
-    this.set({ dialog: undefined, said })
+    this.set({ dialog: undefined, picked: undefined, said })
     void this.#send(acts, [])
   }
 
@@ -351,28 +380,4 @@ export class Model {
   #tell(): void {
     for (const listener of this.#listeners) listener()
   }
-}
-
-/** What a plain yes or no means: for a hyphen that asks, that it goes or stays. */
-function actOn(entry: Entry, act: 'accept' | 'reject'): Act {
-  if (entry.class !== 'hyphen') return { kind: 'entry', id: entry.id, act }
-  return { kind: 'entry', id: entry.id, act: 'accept', value: act === 'accept' ? 'soft' : 'hard' }
-}
-
-function decided(entry: Entry, act: 'accept' | 'reject', by: string): Entry {
-  if (entry.class === 'hyphen') {
-    return { ...entry, state: 'accepted', corr: act === 'accept' ? 'soft' : 'hard', by }
-  }
-  return { ...entry, state: act === 'accept' ? 'accepted' : 'rejected', by }
-}
-
-/** An entry in a few words. */
-export function nameOf({ kind, sic, corr, class: role }: Entry): string {
-  return kind === 'correction' ? `${sic || 'nothing'} → ${corr || 'nothing'}` : `${role} ${sic}`
-}
-
-/** Two lists in the order of the text as one. */
-function merged(a: readonly Entry[], b: readonly Entry[]): readonly Entry[] {
-  if (b.length === 0) return a
-  return [...a, ...b].sort((x, y) => x.line - y.line || x.from - y.from)
 }

@@ -1,7 +1,8 @@
 import { PAGE_STATES } from '../../model/decision.ts'
 import { progressOf } from '../series.ts'
-import type { Entry } from '../wire.ts'
+import type { Entry, Hit } from '../wire.ts'
 import type { Model } from './model.ts'
+import { Seeking } from './seeking.tsx'
 import { Text } from './text.tsx'
 
 /** The pages of the book, with what is left to do on each. */
@@ -83,6 +84,7 @@ export function SearchPane({ model }: { readonly model: Model }) {
           {`“${query}”`} <small>{hits ? `${hits.total} places` : 'searching'}</small>
         </h2>
       </div>
+      <Seeking model={model} />
       {(['edition', 'raw'] as const).map((where) => {
         const own = hits?.hits.filter((hit) => hit.where === where) ?? []
         return (
@@ -91,8 +93,8 @@ export function SearchPane({ model }: { readonly model: Model }) {
             {own.length === 0 && <p class="empty">Nothing</p>}
             <ul class="hits">
               {own.map((hit) => (
-                <li key={`${hit.line} ${hit.before}`}>
-                  <button type="button" onClick={() => model.openPage(hit.sheet)}>
+                <li key={`${hit.line} ${hit.from}`}>
+                  <button type="button" onClick={() => openHit(model, hit)}>
                     <span class="page-number">{model.book.sheets[hit.sheet]?.name}</span>
                     <span class="left">
                       <span>
@@ -114,6 +116,11 @@ export function SearchPane({ model }: { readonly model: Model }) {
       })}
     </section>
   )
+}
+
+/** Opens the page of what was found, with the words picked. */
+function openHit(model: Model, { sheet, line, from, text }: Hit): void {
+  void model.openPage(sheet, undefined, { line, from, to: from + text.length, text })
 }
 
 /** What is to be known about the book: disagreements, decisions without a place, notices. */
@@ -158,14 +165,16 @@ export function RemarksPane({ model }: { readonly model: Model }) {
           {orphans.map((orphan) => (
             <li key={orphan.id} class="orphan">
               <p>
-                <strong>{orphan.by}</strong>
-                {` decided: ${orphan.act} ${orphan.what}, after “${orphan.prefix}”`}
+                <strong>{`${orphan.by}: ${orphan.act} ${orphan.what}`}</strong>
+                {' …'}
+                <Text text={orphan.prefix} after={orphan.exact} />
+                <mark>
+                  <Text text={orphan.exact} before={orphan.prefix} after={orphan.suffix} />
+                </mark>
+                <Text text={orphan.suffix} before={orphan.exact} />…
               </p>
-              <button
-                type="button"
-                onClick={() => void model.search(orphan.exact || orphan.prefix.trim())}
-              >
-                Look for it
+              <button type="button" onClick={() => void model.seekPlace(orphan)}>
+                Put it back
               </button>
               <button
                 type="button"
@@ -176,7 +185,7 @@ export function RemarksPane({ model }: { readonly model: Model }) {
                   )
                 }
               >
-                Take it back
+                Give it up
               </button>
             </li>
           ))}

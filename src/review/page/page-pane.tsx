@@ -2,7 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { PAGE_STATES } from '../../model/decision.ts'
 import type { PrintedLine, Segment } from '../wire.ts'
 import type { Model } from './model.ts'
+import { PageImage } from './page-image.tsx'
+import { textOf, wholeLine } from './printed-line.ts'
 import { roleName } from './reading.tsx'
+import { Seeking } from './seeking.tsx'
 import { Text } from './text.tsx'
 
 const SHEET_STATES = ['untouched', ...PAGE_STATES] as const
@@ -12,9 +15,11 @@ export function PagePane({ model }: { readonly model: Model }) {
   const { ui, book } = model
   const { sheet, page } = ui
   const frame = useRef<HTMLDivElement>(null)
+  const hasImage = book.sheets[sheet]?.image === true
   useEffect(() => {
-    frame.current?.querySelector('.here')?.scrollIntoView({ block: 'center' })
-  }, [ui.cursor, page])
+    const wanted = ui.picked ? '.picked' : '.here'
+    frame.current?.querySelector(wanted)?.scrollIntoView({ block: 'center' })
+  }, [ui.cursor, ui.picked?.line, page])
   return (
     <section class="page" aria-label={`Page ${book.sheets[sheet]?.name ?? ''}`}>
       <div class="tools">
@@ -36,21 +41,34 @@ export function PagePane({ model }: { readonly model: Model }) {
           <button type="button" onClick={() => model.step(1, true)}>
             Next to decide <kbd>j</kbd>
           </button>
+          {hasImage && (
+            <button
+              type="button"
+              aria-pressed={ui.image}
+              onClick={() => model.set({ image: !ui.image })}
+            >
+              Image <kbd>v</kbd>
+            </button>
+          )}
           <PageStateChoice model={model} />
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key. */}
-      <section class="lines" ref={frame} aria-label="Printed lines" tabIndex={0}>
-        <p class="columns" aria-hidden="true">
-          <span />
-          <span>As extracted</span>
-          <span>As the edition reads</span>
-        </p>
-        {page?.lines.map((line) => (
-          <LineRow key={line.line} model={model} line={line} />
-        ))}
-        <Connections of={page?.lines} />
-      </section>
+      <Seeking model={model} />
+      <div class="sides">
+        {hasImage && ui.image && <PageImage model={model} />}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key. */}
+        <section class="lines" ref={frame} aria-label="Printed lines" tabIndex={0}>
+          <p class="columns" aria-hidden="true">
+            <span />
+            <span>As extracted</span>
+            <span>As the edition reads</span>
+          </p>
+          {page?.lines.map((line) => (
+            <LineRow key={line.line} model={model} line={line} />
+          ))}
+          <Connections of={page?.lines} />
+        </section>
+      </div>
     </section>
   )
 }
@@ -83,9 +101,12 @@ function PageStateChoice({ model }: { readonly model: Model }) {
 function LineRow({ model, line }: { readonly model: Model; readonly line: PrintedLine }) {
   const { begins } = line
   const blank = line.raw.every(({ text }) => text.trim() === '')
-  const kinds = [line.inNote ? 'in-note' : '', blank ? 'blank' : '', begins ? 'begins' : '']
+  const picked = model.ui.picked?.line === line.line
+  const same = readsAsPrinted(line)
+  const kinds = Object.entries({ 'in-note': line.inNote, blank, begins, picked, same })
+  const look = kinds.filter(([, is]) => is).map(([kind]) => kind)
   return (
-    <div class={`line ${kinds.join(' ')}`}>
+    <div class={`line ${look.join(' ')}`} data-line={line.line}>
       <span class="gutter">
         <button
           type="button"
@@ -122,6 +143,13 @@ function LineRow({ model, line }: { readonly model: Model; readonly line: Printe
   )
 }
 
+/** Whether the edition reads what is printed, but for a hyphen of the printer's. */
+function readsAsPrinted({ raw, read }: PrintedLine): boolean {
+  const printed = raw.filter(({ is }) => !is.includes('hyphen-soft')).map(({ text }) => text)
+  const reading = read.map(({ text }) => text)
+  return printed.join('').trimEnd() === reading.join('').trimEnd()
+}
+
 function Piece({
   model,
   segment,
@@ -147,7 +175,12 @@ function Piece({
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: j and k go from one to the next.
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the page do the same.
-    <span class={look} title={title} {...data} onClick={() => model.set({ cursor: id })}>
+    <span
+      class={look}
+      title={title}
+      {...data}
+      onClick={() => model.set({ cursor: id, picked: undefined })}
+    >
       {text === '' ? <span class="caret">‸</span> : <Text text={text} />}
     </span>
   )
@@ -183,19 +216,13 @@ function signOf(role: string, level: number | undefined): string {
   return signs[role] ?? '◦'
 }
 
-function wholeLine(line: PrintedLine) {
-  const text = line.raw.map((segment) => segment.text).join('')
-  const from = line.begins?.from ?? text.length - text.trimStart().length
-  return { line: line.line, from, to: text.length, text }
-}
-
 /** Takes what is selected in a raw line as the stretch that `e` corrects. */
 function pick(model: Model, line: PrintedLine, element: HTMLElement): void {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return
   const range = selection.getRangeAt(0)
   if (!element.contains(range.startContainer) || !element.contains(range.endContainer)) return
-  const text = line.raw.map((segment) => segment.text).join('')
+  const text = textOf(line)
   const wanted = selection.toString()
   const lead = document.createRange()
   lead.selectNodeContents(element)

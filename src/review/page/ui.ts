@@ -1,5 +1,5 @@
 import { EVERYTHING, type Filter, type Grouping, type Order, type Split } from '../series.ts'
-import type { Hits, PageView } from '../wire.ts'
+import type { Hits, Orphan, PageView, Place } from '../wire.ts'
 import type { Fault } from './api.ts'
 
 export type ViewName = 'series' | 'page' | 'pages' | 'search' | 'remarks'
@@ -20,9 +20,13 @@ export interface Ui {
   readonly splits: ReadonlyMap<string, Split>
   readonly sheet: number
   readonly page: PageView | undefined
+  /** Whether the image of the page is shown, where there is one. */
+  readonly image: boolean
   readonly dialog: DialogName | undefined
   /** A stretch of the raw text that was selected on the page. */
   readonly picked: Picked | undefined
+  /** The decision without a place that a place is being looked for. */
+  readonly orphan: Orphan | undefined
   readonly query: string
   readonly hits: Hits | undefined
   readonly lost: boolean
@@ -31,10 +35,7 @@ export interface Ui {
   readonly fault: Fault | undefined
 }
 
-export interface Picked {
-  readonly line: number
-  readonly from: number
-  readonly to: number
+export interface Picked extends Place {
   readonly text: string
 }
 
@@ -49,8 +50,10 @@ export const START: Ui = {
   splits: new Map(),
   sheet: 0,
   page: undefined,
+  image: innerWidth >= 1000,
   dialog: undefined,
   picked: undefined,
+  orphan: undefined,
   query: '',
   hits: undefined,
   lost: false,

@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Model } from './model.ts'
+
+interface DialogProps {
+  readonly model: Model
+  readonly title: string
+  readonly children: ComponentChildren
+}
+
+/** A dialog; the focus goes back to where it was. */
+export function Dialog({ model, title, children }: DialogProps) {
+  const own = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = own.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog ref={own} aria-label={title} onClose={() => model.closeDialog()}>
+      <h2>{title}</h2>
+      {children}
+      <p class="foot">
+        <button type="button" class="link" onClick={() => model.closeDialog()}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </p>
+    </dialog>
+  )
+}
+
+interface OneLineProps {
+  readonly label: string
+  readonly value: string
+  readonly button: string
+  readonly onDone: (value: string) => void
+}
+
+/** A field, and what is done with it. */
+export function OneLine({ label, value, button, onDone }: OneLineProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.select(), [])
+  return (
+    <form
+      class="one-line"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onDone(field.current?.value ?? value)
+      }}
+    >
+      <label>
+        <span>{label}</span>
+        <input ref={field} type="text" defaultValue={value} spellcheck={false} autocomplete="off" />
+      </label>
+      <button type="submit" class="yes">
+        {button}
+      </button>
+    </form>
+  )
+}
