@@ -8,7 +8,7 @@ import {
   seriesOf,
   wordOf,
 } from '../../review/series.ts'
-import type { Act, Change, Entry } from '../../review/wire.ts'
+import type { Act, BookState, Change, Entry } from '../../review/wire.ts'
 import { type Screen, styled, widthOf } from '../screen.ts'
 import { INTERRUPT, type Keys } from './keys.ts'
 import { changeOf, placeLines, stateOf } from './place.ts'
@@ -40,7 +40,7 @@ const SPLITS: Readonly<Record<string, Split>> = { p: 'page', b: 'before', a: 'af
 const LINE_END: readonly string[] = ['\r', '\n', '\u001b', INTERRUPT]
 
 /** How long the edition is waited for before the next place is shown, in milliseconds. */
-const PATIENCE = 2000
+const PATIENCE = 5000
 
 /** How many series a screen lists. */
 const LISTED = 20
@@ -218,26 +218,29 @@ export class TtyReview {
   }
 
   async #undo(): Promise<void> {
-    const { made, stop } = this.#nextEdition()
+    const { revision } = this.#desk.state()
     const { saved, undone } = await this.#desk.undo()
     const more = saved > 1 ? ` and ${saved - 1} more` : ''
     this.#screen.line(saved === 0 ? 'Nothing to undo' : `Undone: ${undone ?? ''}${more}`)
-    if (saved > 0) {
-      await Promise.race([made, setTimeout(PATIENCE, undefined, { ref: false })])
-      this.#done.clear()
-      const back = this.#past.pop()
-      if (back) [this.#series, this.#cursor] = back
-    }
-    stop()
+    if (saved === 0) return
+    const back = this.#past.pop()
+    await this.#until(({ entries, revision: now }) =>
+      back ? entries.some((entry) => entry.id === back[1] && isOpen(entry)) : now > revision,
+    )
+    this.#done.clear()
+    if (back) [this.#series, this.#cursor] = back
   }
 
-  /** When the edition is made again, from now on. */
-  #nextEdition(): { readonly made: Promise<void>; stop(): void } {
+  /** Waits until the edition is made in which something is so, but not for long. */
+  async #until(isSo: (state: BookState) => boolean): Promise<void> {
     let stop = (): void => {}
     const made = new Promise<void>((resolve) => {
-      stop = this.#desk.subscribe(() => resolve())
+      const look = (): void => (isSo(this.#desk.state()) ? resolve() : undefined)
+      stop = this.#desk.subscribe(look)
+      look()
     })
-    return { made, stop }
+    await Promise.race([made, setTimeout(PATIENCE, undefined, { ref: false })])
+    stop()
   }
 
   #step(by: 1 | -1, onlyOpen: boolean): void {
