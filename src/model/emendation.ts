@@ -14,6 +14,9 @@ export const ERROR_KINDS = [
   'word',
   'ocr',
   'hyphenation',
+  'ligature',
+  'character',
+  'orthography',
 ] as const
 
 export type ErrorKind = (typeof ERROR_KINDS)[number]

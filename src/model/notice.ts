@@ -13,6 +13,7 @@ export const NOTICE_CODES = {
   'language-not-that-declared': 'light',
   'lexicon-missing': 'weighty',
   'older-orthography': 'light',
+  'private-use': 'light',
   'no-line-end-hyphens': 'light',
   'two-columns': 'weighty',
   'contents-page-missing': 'light',

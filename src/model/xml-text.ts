@@ -1,14 +1,15 @@
 /**
  * Text as XML 1.0 can carry it.
  *
- * A character that XML forbids (a control character, half a surrogate pair, U+FFFE, U+FFFF) becomes
- * a TEI `g` element that names it, so that it can be put back: U+000C is `<g ref="#x0C"/>`.
+ * A character that XML forbids (a control character, half a surrogate pair, U+FFFE, U+FFFF), or that means
+ * something in one font only (U+E000 to U+F8FF), becomes a TEI `g` element that names it, so that it can
+ * be put back: U+000C is `<g ref="#x0C"/>`.
  */
 
 /** Quick look: whether anything in a text may need work. Surrogate pairs are looked at again. */
-const SUSPECT = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
+const SUSPECT = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\uf8ff\ufffe\uffff]/
 
-const SPECIAL = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu
+const SPECIAL = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ue000-\uf8ff\ufffe\uffff]|\p{Cs}/gu
 
 const SUSPECT_IN_ATTRIBUTE = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
 

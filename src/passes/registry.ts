@@ -14,11 +14,15 @@ import { stopAndQuotation } from './mark/stop-and-quotation.ts'
 import { stopBeforeSource } from './mark/stop-before-source.ts'
 import { stopInSentence } from './mark/stop-in-sentence.ts'
 import { stopMissing } from './mark/stop-missing.ts'
+import { strayMark } from './mark/stray-mark.ts'
 import { note } from './note/note.ts'
 import { page } from './page/page.ts'
 import { block } from './structure/block.ts'
 import { editorialMark } from './structure/editorial-mark.ts'
+import { invisibleCharacter } from './structure/invisible-character.ts'
 import { letterSpacing } from './structure/letter-spacing.ts'
+import { ligature } from './structure/ligature.ts'
+import { privateUse } from './structure/private-use.ts'
 import { capitalInside } from './word/capital-inside.ts'
 import { confusedWord } from './word/confused-word.ts'
 import { confusionPass } from './word/confusion.ts'
@@ -39,7 +43,10 @@ export const PASSES: ReadonlyMap<string, Pass> = new Map([
   ['line/line-end-hyphen', lineEndHyphen],
   ['structure/block', block],
   ['structure/editorial-mark', editorialMark],
+  ['structure/invisible-character', invisibleCharacter],
   ['structure/letter-spacing', letterSpacing],
+  ['structure/ligature', ligature],
+  ['structure/private-use', privateUse],
   ['word/homoglyph', homoglyph],
   ['word/digit-in-word', digitInWord],
   ['word/respelled-break', respelledBreak],
@@ -61,6 +68,7 @@ export const PASSES: ReadonlyMap<string, Pass> = new Map([
   ['mark/bracket-pair', bracketPair],
   ['mark/citation-mark', citationMark],
   ['mark/ellipsis', ellipsis],
+  ['mark/stray-mark', strayMark],
   ['mark/stop-before-source', stopBeforeSource],
   ['word/torn-word', tornWord],
   ['word/unlikely-word', unlikelyWord],

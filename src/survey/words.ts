@@ -10,8 +10,12 @@ const MARK = 6
 /** The class of each UTF-16 unit, filled in as units are met; 0 is not yet known. */
 const classes = new Uint8Array(0x10000)
 
-/** Hyphens and apostrophes within words, and the soft hyphen. */
-const SEAMS = "-\u00ad\u2010\u2011'\u2019\u02bc"
+/** Hyphens and apostrophes within words, the soft hyphen, and what else nobody sees. */
+const SEAMS = "-\u00ad\u2010\u2011'\u2019\u02bc\u200b\u200c\u200d\u2060\ufeff"
+
+/** Letters cast in one. */
+const FIRST_LIGATURE = 0xfb00
+const LAST_LIGATURE = 0xfb06
 
 /** How often a word stands in a text. It grows in place: cheaper than to put a number anew. */
 export interface Tally {
@@ -61,8 +65,9 @@ export class WordCounts {
     let unusual = false
     let capitals = false
     for (let at = from; at < to; at++) {
-      const kind = classOf(text.charCodeAt(at))
-      if (kind === SEAM || kind === MARK) unusual = true
+      const unit = text.charCodeAt(at)
+      const kind = classOf(unit)
+      if (kind === SEAM || kind === MARK || isLigature(unit)) unusual = true
       else if (kind === CAPITAL) capitals = true
     }
     const printed = text.slice(from, to)
@@ -115,15 +120,20 @@ export function isLetterUnit(unit: number): boolean {
 }
 
 /**
- * A word with `-` for every hyphen in it and `'` for every apostrophe, soft hyphens left out, and each
- * letter composed with its marks.
+ * A word with `-` for every hyphen in it and `'` for every apostrophe, what nobody sees left out, each
+ * letter composed with its marks, and ligatures as their letters.
  */
 export function normalized(word: string): string {
   return word
     .normalize('NFC')
-    .replaceAll('\u00ad', '')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/[\u2010\u2011]/gu, '-')
     .replace(/[\u2019\u02bc]/gu, "'")
+    .replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize('NFKC'))
+}
+
+function isLigature(unit: number): boolean {
+  return unit >= FIRST_LIGATURE && unit <= LAST_LIGATURE
 }
 
 function classOf(unit: number): number {

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Edit } from '../../src/model/emendation.ts'
 import type { Language } from '../../src/model/language.ts'
+import type { ReadingTables } from '../../src/model/reading-table.ts'
 import type { Pass } from '../../src/model/rule.ts'
-import { PASSES } from '../../src/passes/registry.ts'
+import { PASSES, TABLE_PASSES } from '../../src/passes/registry.ts'
+import { readRule } from '../../src/rules/read-rule.ts'
+import type { Declaration } from '../../src/rules/rule-file.ts'
 import { loadLanguage } from '../../src/store/language-file.ts'
 import * as noise from '../support/noise.ts'
 import { mulberry32 } from '../support/random.ts'
@@ -30,9 +33,39 @@ interface Plan {
   readonly rounds?: number
 }
 
+/** What is read for what is printed, as a rule that is a table says. */
+function readingsOf(id: string): ReadingTables {
+  const declaration = declarationOf(id)
+  return 'readings' in declaration ? declaration.readings : {}
+}
+
+function declarationOf(id: string): Declaration {
+  const path = `rules/${id}.md`
+  return readRule(readFileSync(path, 'utf8'), path).declaration
+}
+
+function passOf(id: string): Pass | undefined {
+  const declaration = declarationOf(id)
+  if (declaration.kind === 'lexicon') return TABLE_PASSES.lexicon(declaration)
+  if (declaration.kind === 'confusion') return TABLE_PASSES.confusion(declaration)
+  return PASSES.get(id)
+}
+
 const PLANS: Readonly<Record<string, Plan>> = {
   'word/misspelling': { pattern: WORDS, every: 60, spoil: noise.letter },
   'word/capital-inside': { pattern: NAMES, every: 30, spoil: noise.firstTwice },
+  'word/misread-letters': {
+    pattern: WORDS,
+    every: 60,
+    spoil: noise.misread(readingsOf('word/misread-letters')),
+  },
+  'word/misread-word': {
+    pattern: /(?<![\p{L}\p{N}-])\p{Ll}{1,8}(?![\p{L}\p{N}-])/gu,
+    every: 30,
+    spoil: noise.misreadWhole(readingsOf('word/misread-word')),
+  },
+  'structure/ligature': { pattern: noise.CAST, every: 100, spoil: noise.inOne },
+  'structure/invisible-character': { pattern: WORDS, every: 100, spoil: noise.unseen },
   'mark/hyphen-for-dash': { pattern: noise.DASHES, every: 10, spoil: noise.hyphen },
   'mark/doubled-mark': { pattern: noise.MARKS, every: 100, spoil: noise.doubled },
   'mark/quotation-pair': { pattern: noise.QUOTATIONS, every: 16, spoil: noise.otherMember },
@@ -136,7 +169,7 @@ for (const code of values.languages.split(',')) {
   for (const corpus of CORPORA.filter((one) => one.language === code)) {
     const text = proseOf(corpus)
     for (const id of asked) {
-      const [plan, pass] = [PLANS[id], PASSES.get(id)]
+      const [plan, pass] = [PLANS[id], passOf(id)]
       if (!plan || !pass) throw new Error(`Unexpected rule ${id}, expected ${Object.keys(PLANS)}`)
       for (let round = 0; round < (plan.rounds ?? 1); round++) {
         const one = measure(id, plan, pass, text, language, round)

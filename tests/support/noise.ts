@@ -101,6 +101,56 @@ export const CITATIONS =
 export const lessBetween: Spoil = (between, random) =>
   between.startsWith('.') ? (random() < 0.5 ? '.' : ' ') : ''
 
+/** Letters that fonts have cast in one, and the character for them. */
+export const CAST = /ffi|ffl|ff|fi|fl|st/gu
+const LIGATURES: Readonly<Record<string, string>> = {
+  ff: 'ﬀ',
+  fi: 'ﬁ',
+  fl: 'ﬂ',
+  ffi: 'ﬃ',
+  ffl: 'ﬄ',
+  st: 'ﬆ',
+}
+export const inOne: Spoil = (letters) => LIGATURES[letters]
+
+const UNSEEN = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'] as const
+
+/** Puts a character that nobody sees into a word. */
+export const unseen: Spoil = (word, random) => {
+  const at = 1 + Math.floor(random() * (word.length - 1))
+  return word.slice(0, at) + UNSEEN[Math.floor(random() * UNSEEN.length)] + word.slice(at)
+}
+
+/** Readings by what is printed. */
+type Table = Readonly<Record<string, readonly string[]>>
+
+/** Prints letters of a word as a table says that they are misread. */
+export function misread(tables: Readonly<Record<string, Table>>): Spoil {
+  const slips = slipsOf(tables)
+  return (word, random) => {
+    const places = slips.flatMap(([printed, read]) => {
+      const at = word.indexOf(read)
+      return at < 0 ? [] : [word.slice(0, at) + printed + word.slice(at + read.length)]
+    })
+    return places[Math.floor(random() * places.length)]
+  }
+}
+
+/** Prints a word as a table says that it is misread. */
+export function misreadWhole(tables: Readonly<Record<string, Table>>): Spoil {
+  const slips = slipsOf(tables)
+  return (word, random) => {
+    const forms = slips.filter(([, read]) => read === word)
+    return forms[Math.floor(random() * forms.length)]?.[0]
+  }
+}
+
+function slipsOf(tables: Readonly<Record<string, Table>>) {
+  return Object.values(tables)
+    .flatMap((table) => Object.entries(table))
+    .flatMap(([printed, readings]) => readings.map((read) => [printed, read] as const))
+}
+
 const LIKE = 'aаcсeеoоpрxхyуAАBВCСEЕHНKКMМOОPРTТXХ'
 
 /** Puts a look-alike of the other script in the place of one letter. */

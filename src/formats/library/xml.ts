@@ -19,7 +19,12 @@ export function parent(
 /** An element that holds text; nothing where there is none. */
 export function field(name: string, attributes: Attributes, text: string | undefined): string {
   if (text === undefined || text.trim() === '') return ''
-  return `<${name}${written(attributes)}>${escapeText(writable(text))}</${name}>\n`
+  return `<${name}${written(attributes)}>${escapeText(plain(text))}</${name}>\n`
+}
+
+/** A character that one font alone knows says nothing in a record: these formats have no `g`. */
+function plain(text: string): string {
+  return writable(text).replace(/[\ue000-\uf8ff]/gu, '\ufffd')
 }
 
 /** An element that holds nothing. */

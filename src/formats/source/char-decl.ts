@@ -33,8 +33,10 @@ export function charDecl({ witness, corrections }: Edition): string {
 
 function describe(character: string, isUtf16: boolean): string {
   const code = character.charCodeAt(0)
+  const isPrivate = code >= 0xe000 && code <= 0xf8ff
   const hex = code.toString(16).toUpperCase().padStart(4, '0')
-  if (code < 0xd800 || code > 0xdfff) return `U+${hex}, ${NAMES[character] ?? 'control character'}`
+  if (code < 0xd800 || code > 0xdfff)
+    return `U+${hex}, ${NAMES[character] ?? (isPrivate ? 'of private use' : 'control character')}`
   if (isUtf16) return `U+${hex}, half of a surrogate pair, or the byte ${hex.slice(2)} at the end`
   return `the byte ${hex.slice(2)}, which cannot be decoded`
 }

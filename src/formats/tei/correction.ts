@@ -11,6 +11,14 @@ import { attribute, correctionId, pointers, ruleId } from './xml-id.ts'
 /** Kinds of change that leave the spelling as it is: they are regularised, not corrected. */
 const PUNCTUATION: ReadonlySet<ErrorKind> = new Set(['punctuation', 'quotation', 'dash'])
 
+/** Kinds that are regularised where they stand alone, and what TEI calls them. */
+const ALONE: readonly (readonly [ErrorKind, string])[] = [
+  ['homoglyph', 'homoglyph'],
+  ['hyphenation', 'dehyphenation'],
+  ['ligature', 'ligature'],
+  ['character', 'character'],
+]
+
 /**
  * A corrected word: what is read comes first, for programs that take the first of a `choice`; what is
  * printed comes second, and the lines and pages that begin in it stand there alone.
@@ -49,8 +57,9 @@ function reading(node: CorrectionNode, scribe: Scribe): void {
 }
 
 function regularised(corrections: readonly Correction[]): string | undefined {
-  if (corrections.every(({ error }) => error === 'homoglyph')) return 'homoglyph'
-  if (corrections.every(({ error }) => error === 'hyphenation')) return 'dehyphenation'
+  for (const [error, type] of ALONE) {
+    if (corrections.every((one) => one.error === error)) return type
+  }
   return corrections.every(({ error }) => PUNCTUATION.has(error)) ? 'punctuation' : undefined
 }
 

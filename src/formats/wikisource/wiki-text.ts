@@ -12,6 +12,8 @@ const UNSEEN: ReadonlySet<ErrorKind> = new Set([
   'digit',
   'ocr',
   'hyphenation',
+  'ligature',
+  'character',
   'space',
 ])
 
