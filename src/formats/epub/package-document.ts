@@ -3,6 +3,8 @@ import type { Edition } from '../../model/edition.ts'
 import { directionOf } from '../html/direction.ts'
 import { attribute, escapeText } from '../html/escape.ts'
 import { wordsFor } from '../html/words/words.ts'
+import { relator } from '../library/codes.ts'
+import { everyoneOf } from '../library/everyone.ts'
 
 const FEATURES = [
   'tableOfContents',
@@ -48,9 +50,13 @@ function metadata({ book, witness }: Edition, hasPages: boolean): string {
     book.subtitle ? property('title-type', 'subtitle', 'subtitle') : '',
     `<dc:language>${escapeText(book.language)}</dc:language>\n`,
     ...book.authors.map((who, i) => person('creator', 'aut', who, `author-${i + 1}`)),
-    ...book.editors.map((who, i) => person('contributor', 'edt', who, `editor-${i + 1}`)),
+    ...everyoneOf({ ...book, authors: [] }).map(({ who, role }, i) =>
+      person('contributor', relator(role) ?? 'ctb', who, `contributor-${i + 1}`),
+    ),
     element('publisher', book.publisher),
     element('date', book.date),
+    element('description', book.abstract),
+    ...(book.keywords ?? []).map(({ term }) => element('subject', term)),
     element(
       'rights',
       book.licence && [book.licence.name, book.licence.url].filter(Boolean).join(', '),

@@ -65,7 +65,11 @@ export function marcFile(edition: Edition): string {
     licence(book.licence, undefined),
     licence(book.source.licence, 'Printed text'),
     ...(book.keywords ?? []).map(subject),
-    ...everyone.filter((one) => one !== main).map(({ who, role }) => named('7', who, role)),
+    // Persons before institutions, as their tags are.
+    ...everyone
+      .filter((one) => one !== main)
+      .sort((a, b) => Number(a.who.isInstitution ?? 0) - Number(b.who.isInstitution ?? 0))
+      .map(({ who, role }) => named('7', who, role)),
     print(book),
     ...addresses(book),
   )
@@ -185,7 +189,7 @@ function corrected({ version }: Edition): string {
 
 function contents(edition: Edition): string | undefined {
   const titles = articlesOf(planOf(edition)).map(entryOf)
-  return titles.length > 0 ? `${titles.join(' -- ')}.` : undefined
+  return titles.length > 0 ? `${titles.join(' -- ').replace(/\.$/u, '')}.` : undefined
 }
 
 function entryOf({ byline, said, title: heading }: PartOfBook): string {

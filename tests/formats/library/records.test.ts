@@ -137,6 +137,180 @@ describe('a MARC record', () => {
   })
 })
 
+/** The same book with all that can be said of it. */
+const RICH: Edition = {
+  ...EDITION,
+  languages: [
+    { language: 'en', name: 'English', words: 80 },
+    { language: 'fr', name: 'French', words: 20 },
+  ],
+  book: {
+    ...BOOK,
+    authors: [
+      {
+        name: 'Marsh, Edwin',
+        refs: ['https://d-nb.info/gnd/118540238', 'https://viaf.org/viaf/1', 'https://a.example/m'],
+      },
+    ],
+    editors: [{ name: 'The Society', isInstitution: true, refs: ['https://ror.org/05dxps055'] }],
+    contributors: [{ name: 'Pell, Dora', role: 'translator' }],
+    preparedBy: [{ name: 'Berg, Anna' }, { name: 'The Fund', isInstitution: true, role: 'funder' }],
+    place: 'Leeds',
+    publisherRefs: ['https://viaf.org/viaf/5'],
+    identifiers: ['DOI 10.5281/zenodo.1', 'urn:nbn:de:1', 'no. 7', 'ISBN 978-0-306-40615-7'],
+    series: { title: 'Papers', number: '3', issn: '2041-1723' },
+    abstract: 'On the press.',
+    keywords: [
+      { term: 'ink' },
+      { term: 'printing (process)', ref: 'http://vocab.getty.edu/aat/300053319' },
+    ],
+    classification: { ddc: '686.2', rvk: 'AN 24000', lcc: 'Z124' },
+    source: {
+      ...BOOK.source,
+      title: 'Ye Olde Presse',
+      edition: '2nd, revised',
+      identifiers: ['ISBN 0-306-40615-2', 'OCLC 42', 'no. 9'],
+      series: { title: 'Old Papers', number: '1' },
+      copy: { holder: 'A Library', shelfmark: 'X 1', url: 'https://a.example/copy' },
+      licence: { name: 'public domain' },
+    },
+    scan: {
+      by: { name: 'A Library', isInstitution: true },
+      software: 'OCR 1',
+      url: 'https://a.example/scan',
+    },
+    articles: [
+      {
+        heading: 'TYPE',
+        title: 'Of type',
+        authors: [{ name: 'Voss, H.', refs: ['https://viaf.org/viaf/9'] }],
+      },
+    ],
+  },
+}
+
+describe('the MARC record of a book of which all is said', () => {
+  const xml = marcFile(RICH)
+  const field = (tag: string) => marcField(xml, tag)
+
+  it.each<[string, readonly string[]]>([
+    ['020', ['a:9780306406157', 'z:0306406152']],
+    ['024', ['a:10.5281/zenodo.1 2:doi', 'a:urn:nbn:de:1 2:urn', 'a:no. 7']],
+    ['041', ['a:eng a:fre']],
+    ['050', ['a:Z124']],
+    ['082', ['a:686.2']],
+    ['084', ['a:AN 24000 2:rvk']],
+    [
+      '100',
+      [
+        'a:Marsh, Edwin 0:(DE-588)118540238 1:https://d-nb.info/gnd/118540238 1:https://viaf.org/viaf/1 1:https://a.example/m 4:aut',
+      ],
+    ],
+    ['264', ['a:Leeds : b:The Workshop, c:2026-07-28']],
+    ['490', ['a:Papers x:2041-1723 v:3']],
+    [
+      '500',
+      [
+        expect.stringContaining('a:Critical edition in TEI, made with Emend'),
+        'a:Raw text: A Library, OCR 1.',
+      ],
+    ],
+    ['505', ['a:Ink & <Damp> / Harriet Voss -- Of type / Voss, H.']],
+    ['520', ['a:On the press.']],
+    [
+      '534',
+      [
+        'p:Print version: t:Ye Olde Presse b:2nd, revised c:Leeds : Cobb, 1937 e:412 pages f:Old Papers ; 1 l:A Library, X 1 z:0306406152 o:OCLC 42 o:no. 9',
+      ],
+    ],
+    ['536', ['a:The Fund']],
+    [
+      '540',
+      [
+        'a:CC BY 4.0 u:https://creativecommons.org/licenses/by/4.0/',
+        '3:Printed text a:public domain',
+      ],
+    ],
+    ['650', ['a:ink', 'a:printing (process) 0:http://vocab.getty.edu/aat/300053319 2:aat']],
+    ['700', ['a:Pell, Dora 4:trl', 'a:Berg, Anna 4:edt']],
+    [
+      '710',
+      ['a:The Society 0:(ror)05dxps055 1:https://ror.org/05dxps055 4:edt', 'a:The Fund 4:fnd'],
+    ],
+    ['776', ['i:Print version: t:Ye Olde Presse d:Leeds : Cobb, 1937 w:(OCoLC)42 z:0306406152']],
+    [
+      '856',
+      [
+        'u:https://doi.org/10.5281/zenodo.1',
+        '3:Scan u:https://a.example/scan',
+        '3:Copy of the print u:https://a.example/copy',
+      ],
+    ],
+  ])('has field %s', (tag, fields) => {
+    expect(field(tag)).toEqual(fields)
+  })
+
+  it('has its fields in order, and indicators that say what they are', () => {
+    const tags = [...xml.matchAll(/<(?:control|data)field tag="(\d+)"/gu)].map(([, tag]) => tag)
+    expect(tags).toEqual(tags.toSorted())
+    expect(xml).toContain('tag="041" ind1="1" ind2=" "')
+    expect(xml).toContain('tag="650" ind1=" " ind2="7"')
+    expect(xml).toContain('tag="710" ind1="2" ind2=" "')
+  })
+})
+
+describe('the other records of a book of which all is said', () => {
+  it('have in MODS its authorities, subjects, series, copy and terms', () => {
+    const xml = modsFile(RICH)
+    for (const part of [
+      '<mods:nonSort xml:space="preserve">The </mods:nonSort>',
+      '<mods:name type="personal" authority="gnd" valueURI="https://d-nb.info/gnd/118540238">',
+      '<mods:nameIdentifier type="viaf">1</mods:nameIdentifier>',
+      '<mods:name type="corporate" authority="ror" valueURI="https://ror.org/05dxps055">',
+      '<mods:publisher valueURI="https://viaf.org/viaf/5">The Workshop</mods:publisher>',
+      '<mods:abstract>On the press.</mods:abstract>',
+      '<mods:subject authority="aat" valueURI="http://vocab.getty.edu/aat/300053319">',
+      '<mods:classification authority="ddc">686.2</mods:classification>',
+      '<mods:identifier type="doi">10.5281/zenodo.1</mods:identifier>',
+      '<mods:identifier type="isbn">0-306-40615-2</mods:identifier>',
+      '<mods:shelfLocator>X 1</mods:shelfLocator>',
+      '<mods:url displayLabel="Scan">https://a.example/scan</mods:url>',
+      '<mods:accessCondition type="use and reproduction" displayLabel="Printed text">public domain</mods:accessCondition>',
+      '<mods:note type="digitization">Raw text: A Library, OCR 1.</mods:note>',
+    ]) {
+      expect(xml).toContain(part)
+    }
+    expect(valuesOf(xml, 'mods:languageTerm')).toEqual(['en', 'fr'])
+    expect(valuesOf(xml, 'mods:namePart').slice(-2)).toEqual(['Harriet Voss', 'Voss, H.'])
+    expect(valuesOf(xml, 'mods:title')).toContain('Of type')
+  })
+
+  it('have in Dublin Core its subjects, identifiers and all who had a part', () => {
+    const xml = dcFile(RICH)
+    expect(valuesOf(xml, 'dc:subject')).toEqual([
+      'ink',
+      'printing (process)',
+      'DDC 686.2',
+      'RVK AN 24000',
+      'LCC Z124',
+    ])
+    expect(valuesOf(xml, 'dc:contributor')).toEqual([
+      'The Society',
+      'Pell, Dora (translator)',
+      'Berg, Anna',
+      'The Fund (funder)',
+    ])
+    expect(valuesOf(xml, 'dc:identifier')).toContain('DOI 10.5281/zenodo.1')
+    expect(valuesOf(xml, 'dc:language')).toEqual(['en', 'fr'])
+    expect(valuesOf(xml, 'dc:rights')).toContain('Printed text: public domain')
+  })
+
+  it('have in METS the same MODS', () => {
+    const mets = [...metsFile(RICH, { edition: new Map(), raw: new Map() })].join('')
+    expect(mets).toContain('<mods:nameIdentifier type="viaf">1</mods:nameIdentifier>')
+  })
+})
+
 describe('a MODS record', () => {
   const xml = modsFile(EDITION)
 

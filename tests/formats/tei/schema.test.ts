@@ -117,6 +117,79 @@ describe('our schema', () => {
   })
 })
 
+/** The files of a sample of which everything is said. */
+function richEdition(): ReadonlyMap<string, string> {
+  const folder = join(ROOT, 'edition', 'the-printers-craft')
+  const names = readdirSync(folder).filter((name) => name.endsWith('.xml'))
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+}
+
+describe('our schema, of a header', () => {
+  it.each([
+    ['a title of no kind', 'type="filing"', 'type="running"'],
+    ['an author who is a title', '<author><orgName', '<author><title/><orgName'],
+    [
+      'somebody who did nothing',
+      '<resp>digitisation and raw text</resp><orgName',
+      '<bibl/><orgName',
+    ],
+    ['an amount without a number', ' quantity="23"', ''],
+    ['half a page', 'quantity="23"', 'quantity="22.5"'],
+    ['terms that are neither free nor restricted', 'status="free"', 'status="open"'],
+    ['a number of a kind with a blank', 'idno type="URN"', 'idno type="U R N"'],
+    ['a print without an imprint', /<imprint>.*?<\/imprint>/u, ''],
+    ['an empty list of articles', /(<listBibl type="articles">)[\s\S]*?(<\/listBibl>)/u, '$1$2'],
+    ['a copy that nobody has', /<repository>.*?<\/repository>/u, ''],
+    ['a correction of no status', 'correction status="low"', 'correction status="fair"'],
+    ['a rule without an id', /<category xml:id="[^"]+">/u, '<category>'],
+    ['Emend without its version', ' version="0.1.0"', ''],
+    ['a share that is no number', 'usage="100"', 'usage="all"'],
+    ['a language that is none', 'language ident="en"', 'language ident="?"'],
+    ['a history without its status', '<revisionDesc status="draft">', '<revisionDesc>'],
+    ['a status that there is not', 'revisionDesc status="draft"', 'revisionDesc status="done"'],
+    ['a change by nobody', ' who="#emend"', ''],
+    ['a change at no time that can be read', /when="2026-11-22" who/u, 'when="November" who'],
+    ['a history without a change', /<change .*<\/change>\n/u, ''],
+    ['what it does not know', '<langUsage>', '<particDesc/><langUsage>'],
+  ])('refuses %s', async (_, from, to) => {
+    const files = new Map(richEdition())
+    const text = files.get('the-printers-craft.xml') ?? ''
+    const wrong = text.replace(from, to)
+    expect(wrong).not.toBe(text)
+    const found = await messages(files.set('the-printers-craft.xml', wrong))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found[0]).toMatch(/^the-printers-craft\.xml:\d+ /u)
+  })
+
+  it.each([
+    [
+      'an article of which nothing is told',
+      'decls="#bib.d3"',
+      'decls="#bib.d333"',
+      'decls="#bib.d333"',
+    ],
+    ['a change by somebody who is not there', 'who="#emend"', 'who="#by.X"', 'who="#by.X"'],
+    [
+      'terms of a print that is not there',
+      'licence corresp="#print"',
+      'licence corresp="#p"',
+      'corresp="#p"',
+    ],
+    [
+      'two articles of one id',
+      'xml:id="bib.d3"',
+      'xml:id="bib.d1"',
+      'the id bib.d1 is there twice',
+    ],
+  ])('and its pointers refuse %s', async (_, from, to, message) => {
+    const files = new Map(richEdition())
+    const text = files.get('the-printers-craft.xml') ?? ''
+    expect(text).toContain(from)
+    const found = await messages(files.set('the-printers-craft.xml', text.replace(from, to)))
+    expect(found.join('\n')).toContain(message)
+  })
+})
+
 describe('what a schema cannot say', () => {
   it.each([
     ['an id that is there twice', 'xml:id="ref1"', 'xml:id="d1"', 'the id d1 is there twice'],

@@ -34,7 +34,7 @@ export const PLAIN_DECLARATION = `<editorialDecl>
 /** What was done to the text of an edition, as TEI wants it said. It is the same for all. */
 export const EDITORIAL_DECLARATION = declaration(
   `<correction method="markup"><p>Errors of the raw text and of the print: choice, with corr first and sic as printed. A word omitted has an empty sic, one printed twice an empty corr. Each has an app in the apparatus, and so has what was only proposed.</p></correction>
-<normalization method="markup"><p>Homoglyphs and punctuation: choice, with reg first and orig as printed.</p></normalization>`,
+<normalization method="markup"><p>Homoglyphs, punctuation, and words that are spelled otherwise at a line end: choice, with reg first and orig as printed.</p></normalization>`,
 )
 
 /** The same, where the apparatus stands within the text. */
