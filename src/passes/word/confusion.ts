@@ -1,6 +1,6 @@
 import type { Certainty } from '../../model/certainty.ts'
 import type { Edit } from '../../model/emendation.ts'
-import type { ReadingTable, TableRule } from '../../model/reading-table.ts'
+import type { TableRule } from '../../model/reading-table.ts'
 import type { Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
 import { beginsSentence, isAmongStrange, isPart, isSpaced } from './beside-word.ts'
@@ -17,6 +17,9 @@ const OFTEN = 3
 /** More readings of one word are not tried. */
 const MOST_TRIED = 64
 const MOST_SHOWN = 5
+
+/** The rows of a table: what is printed, and what may be read for it. */
+type Rows = readonly (readonly [string, readonly string[]])[]
 
 /** One place of a word where letters may have been mistaken. */
 interface Slip {
@@ -38,13 +41,14 @@ interface Candidate {
  */
 export function confusionPass(rule: TableRule): Pass {
   return (view) => {
-    const table = rule.readings[view.language.script]
-    if (!table) return []
+    const table = Object.entries(rule.readings[view.language.script] ?? {})
+    if (table.length === 0) return []
     const index = wordIndex(view)
     const candidates = new Map<number, readonly Candidate[]>()
-    return index.words.flatMap((word, i): readonly Edit[] => {
+    return index.strangeWords().flatMap((i): readonly Edit[] => {
+      const word = index.words[i]
       const form = index.forms[i] ?? -1
-      if (form < 0 || word.to - word.from < SHORTEST || !index.isStrange(form)) return []
+      if (!word || word.to - word.from < SHORTEST) return []
       const small = index.spelled[form] ?? ''
       const found = candidates.get(form) ?? candidatesFor(view, table, small)
       candidates.set(form, found)
@@ -107,7 +111,7 @@ function certaintyOf(
 }
 
 /** Words with one slip before those with two, and the best known first. */
-function candidatesFor(view: View, table: ReadingTable, small: string): readonly Candidate[] {
+function candidatesFor(view: View, table: Rows, small: string): readonly Candidate[] {
   const slips = slipsIn(small, table)
   const once = known(
     view,
@@ -132,9 +136,9 @@ function known(view: View, tried: readonly Omit<Candidate, 'known'>[]): readonly
 }
 
 /** The slips that may have made a word, from its beginning to its end; no more than are tried. */
-function slipsIn(word: string, table: ReadingTable): readonly Slip[] {
+function slipsIn(word: string, table: Rows): readonly Slip[] {
   const slips: Slip[] = []
-  for (const [printed, readings] of Object.entries(table)) {
+  for (const [printed, readings] of table) {
     for (let at = word.indexOf(printed); at >= 0; at = word.indexOf(printed, at + 1)) {
       for (const read of readings) slips.push({ at, printed, read })
     }

@@ -17,6 +17,7 @@ export const doubledWord: Pass = (view) => {
   for (let i = 0; i < words.length; i++) {
     for (let length = LONGEST; length >= 1; length--) {
       if (forms[i] !== forms[i + length]) continue
+      if (forms[i + length - 1] !== forms[i + 2 * length - 1]) continue
       const twice = runTwice(text, words, i, length)
       if (!twice || (length === 1 && isHabit(text, twice.run))) continue
       edits.push(edit(twice, length))
@@ -39,8 +40,10 @@ function runTwice(
   i: number,
   length: number,
 ): Twice | undefined {
-  const [first, end] = [words[i], words[i + length - 1]]
-  const [second, last] = [words[i + length], words[i + 2 * length - 1]]
+  const first = words[i]
+  const end = words[i + length - 1]
+  const second = words[i + length]
+  const last = words[i + 2 * length - 1]
   if (!first || !second || !last || !end) return undefined
   if (second.from !== end.to + 1 || text.charAt(end.to) !== ' ') return undefined
   const run = text.slice(first.from, end.to)

@@ -19,7 +19,8 @@ export const tornWord: Pass = (view) => {
   const { words, forms, spelled, counts, isStrange } = wordIndex(view)
   const edits: Edit[] = []
   for (let i = 1; i < words.length; i++) {
-    const [a = -1, b = -1] = [forms[i - 1], forms[i]]
+    const a = forms[i - 1] ?? -1
+    const b = forms[i] ?? -1
     if (a < 0 || b < 0) continue
     // Where both are frequent nothing is torn: most pairs need no closer look.
     if ((counts[a] ?? 0) >= FREQUENT && (counts[b] ?? 0) >= FREQUENT) continue

@@ -60,10 +60,12 @@ function usesOf(view: View): readonly Use[] {
   const { words, forms, spelled } = wordIndex(view)
   const uses: Use[] = []
   for (let at = 1; at < words.length; at++) {
-    const [word, next] = [words[at - 1], words[at]]
-    const [small = '', behind = ''] = [spelled[forms[at - 1] ?? -1], spelled[forms[at] ?? -1]]
-    if (!word || small.length !== 1 || behind.length <= ENDING + 1) continue
-    if (next?.from !== word.to + 1 || text.charAt(word.to) !== ' ') continue
+    const word = words[at - 1]
+    if (!word || word.to - word.from !== 1) continue
+    const small = spelled[forms[at - 1] ?? -1]
+    const behind = spelled[forms[at] ?? -1] ?? ''
+    if (small?.length !== 1 || behind.length <= ENDING + 1) continue
+    if (words[at]?.from !== word.to + 1 || text.charAt(word.to) !== ' ') continue
     if (text.charAt(word.from) !== small) continue
     uses.push({ from: word.from, small, form: behind.slice(-ENDING) })
   }
