@@ -10,7 +10,8 @@ export interface Joint {
   /** Where the blank stands, or where it would. */
   readonly at: number
   readonly spaced: boolean
-  readonly kind: string
+  /** How the joints of its kind are set. */
+  readonly norm: JointNorm
 }
 
 /** How the joints of one kind are set in a book. */
@@ -24,6 +25,12 @@ const MARK = /[.,;:!?…)(«»„“”№§]/gu
 
 /** An abbreviation before a full stop has at most so many letters. */
 const ABBREVIATION = 4
+
+/** The joints of a reading text as they are found, and how many there are of each kind. */
+interface Joints {
+  readonly found: Joint[]
+  readonly norms: Map<string, { spaced: number; tight: number }>
+}
 
 const joints = new WeakMap<Reading, readonly Joint[]>()
 
@@ -39,34 +46,43 @@ export function jointsOf(reading: Reading): readonly Joint[] {
 }
 
 function find(text: string): readonly Joint[] {
-  const found: Joint[] = []
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
-    const before = jointBefore(text, index, mark)
-    if (before) found.push(before)
-    const after = jointAfter(text, index + 1, mark)
-    if (after) found.push(after)
+  const all: Joints = { found: [], norms: new Map() }
+  MARK.lastIndex = 0
+  while (MARK.test(text)) {
+    const at = MARK.lastIndex
+    const mark = text.charAt(at - 1)
+    jointBefore(text, at - 1, mark, all)
+    jointAfter(text, at, mark, all)
   }
-  return found
+  return all.found
 }
 
-function jointBefore(text: string, at: number, mark: string): Joint | undefined {
+/** Takes a joint down and counts it. */
+function add({ found, norms }: Joints, at: number, spaced: boolean, kind: string): void {
+  const known = norms.get(kind)
+  const norm = known ?? { spaced: 0, tight: 0 }
+  if (!known) norms.set(kind, norm)
+  if (spaced) norm.spaced++
+  else norm.tight++
+  found.push({ at, spaced, norm })
+}
+
+function jointBefore(text: string, at: number, mark: string, all: Joints): void {
   const spaced = text[at - 1] === ' '
   const neighbour = classAt(text, spaced ? at - 2 : at - 1)
-  if (neighbour === undefined) return undefined
-  return { at: spaced ? at - 1 : at, spaced, kind: `${neighbour} _${mark}` }
+  if (neighbour === undefined) return
+  add(all, spaced ? at - 1 : at, spaced, `${neighbour} _${mark}`)
 }
 
-function jointAfter(text: string, at: number, mark: string): Joint | undefined {
+function jointAfter(text: string, at: number, mark: string, all: Joints): void {
   const spaced = text[at] === ' '
   const neighbour = classAt(text, spaced ? at + 1 : at)
-  if (neighbour === undefined) return undefined
+  if (neighbour === undefined) return
   const own = mark === '.' ? beforeStop(text, at - 1) : ''
   // Initials, numbers with a decimal or an ordinal point, and `т.е.` are set either way.
-  if (own === undefined || (neighbour === 'digit' && isDigit(text.charCodeAt(at - 2)))) {
-    return undefined
-  }
-  if (own !== '' && own.length < 3 && neighbour === 'small') return undefined
-  return { at, spaced, kind: `${own}${mark}_ ${neighbour}` }
+  if (own === undefined || (neighbour === 'digit' && isDigit(text.charCodeAt(at - 2)))) return
+  if (own !== '' && own.length < 3 && neighbour === 'small') return
+  add(all, at, spaced, `${own}${mark}_ ${neighbour}`)
 }
 
 /**
@@ -104,16 +120,4 @@ export function isLetter(unit: number): boolean {
     (unit >= 0xc0 && unit <= 0x52f && unit !== 0xd7 && unit !== 0xf7) ||
     (unit >= 0x1e00 && unit <= 0x1fff)
   )
-}
-
-/** How a book sets each kind of joint. O(joints). */
-export function normsOf(found: readonly Joint[]): ReadonlyMap<string, JointNorm> {
-  const norms = new Map<string, { spaced: number; tight: number }>()
-  for (const { kind, spaced } of found) {
-    const norm = norms.get(kind) ?? { spaced: 0, tight: 0 }
-    if (spaced) norm.spaced++
-    else norm.tight++
-    norms.set(kind, norm)
-  }
-  return norms
 }

@@ -3,7 +3,7 @@ import type { Edit } from '../../model/emendation.ts'
 import { pieceAt, witnessOffset } from '../../model/reading.ts'
 import type { Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
-import { type Joint, type JointNorm, jointsOf, normsOf } from './joint.ts'
+import { type Joint, type JointNorm, jointsOf } from './joint.ts'
 
 /** A norm is one when a book follows it so often at least. */
 const CASES = 8
@@ -22,12 +22,11 @@ export const spaceSuperfluous: Pass = (view) => broken(view, true)
 function broken(view: View, spaced: boolean): readonly Edit[] {
   const { reading } = view
   const joints = jointsOf(reading)
-  const norms = normsOf(joints)
   const calls = new Set(view.markings.of('call').flatMap(({ from, to }) => [from, to]))
   const edits: Edit[] = []
   for (const joint of joints) {
-    const norm = norms.get(joint.kind)
-    if (joint.spaced !== spaced || !norm) continue
+    if (joint.spaced !== spaced) continue
+    const { norm } = joint
     const against = spaced ? norm.spaced : norm.tight
     const share = against / (norm.spaced + norm.tight)
     if (norm.spaced + norm.tight - against < CASES || share > SHARE) continue
