@@ -23,6 +23,7 @@ export const CATALOGUE: readonly FormatEntry[] = [
       parallel: 'the apparatus within the text, for EVT and TEI-CAT',
       simplePrint: 'in TEI simplePrint',
       dtabf: 'in the base format of the Deutsches Textarchiv',
+      articles: 'each article in a file, and one that includes them',
     },
     load: async () => (await import('./tei/tei.ts')).tei,
   },

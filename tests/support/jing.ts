@@ -11,13 +11,14 @@ const FOLDER = join(process.env.EMEND_SHARED ?? join(ROOT, '..', 'shared'), 'sch
 /** Schemas of others, by the names of their files; they are not part of this project. */
 export type Schema = 'tei_all' | 'tei_simplePrint' | 'dtabf_basisformat'
 
-function pathOf(schema: Schema): string {
+/** Where a schema is, if it is. */
+export function schemaPath(schema: Schema): string {
   return join(FOLDER, `${schema}.rng`)
 }
 
 /** Why documents cannot be validated on this machine, or nothing if they can. */
 export function whyNoJing(schema: Schema = 'tei_all'): string | undefined {
-  if (!existsSync(pathOf(schema))) return `no schema at ${pathOf(schema)}; set EMEND_SHARED`
+  if (!existsSync(schemaPath(schema))) return `no schema at ${schemaPath(schema)}; set EMEND_SHARED`
   const found = spawnSync('jing', [], { stdio: 'ignore' })
   return found.error ? 'jing is not installed' : undefined
 }
@@ -37,7 +38,7 @@ export function invalidities(
       writeFileSync(path, xml)
       return path
     })
-    execFileSync('jing', [pathOf(schema), ...paths], {
+    execFileSync('jing', [schemaPath(schema), ...paths], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     })
@@ -72,10 +73,14 @@ export function refusedByXmllint(
       writeFileSync(path, xml)
       return path
     })
-    const { stderr } = spawnSync('xmllint', ['--noout', '--relaxng', pathOf(schema), ...paths], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    })
+    const { stderr } = spawnSync(
+      'xmllint',
+      ['--noout', '--relaxng', schemaPath(schema), ...paths],
+      {
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      },
+    )
     return [...documents.keys()].filter((name) => !stderr.includes(`/${name} validates`))
   } finally {
     rmSync(folder, { recursive: true })

@@ -9,25 +9,10 @@ import { addressesApart, addressesTogether, prefixDefinitions } from './header/a
 import { SCHEMA } from './header/encoding-description.ts'
 import { header } from './header/header.ts'
 import { EDITION, PARALLEL, PLAIN, type Profile } from './profile.ts'
+import { PROLOG, prolog, startOfBook } from './prolog.ts'
 import { simplePrint } from './simple-print.ts'
 import { standOff } from './stand-off.ts'
 import { tokensOf, written } from './tokens.ts'
-import { attribute, bookId } from './xml-id.ts'
-
-/** The head of each file: what it is, and where its schema. */
-export const PROLOG = prolog(SCHEMA)
-
-function prolog(schema: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<?xml-model href="${schema}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
-`
-}
-
-/** The start tag of a file that bears the id and language of the book. */
-export function startOfBook({ book }: Edition): string {
-  const lang = attribute('xml:lang', book.language)
-  return `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${bookId(book.slug)}"${lang}>\n`
-}
 
 /** `BOOK.xml`: the header and the text. */
 export function textFile(edition: Edition): Iterable<string> {

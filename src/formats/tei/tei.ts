@@ -1,5 +1,6 @@
 import type { Edition } from '../../model/edition.ts'
 import type { BuiltFormat } from '../format.ts'
+import { articleFiles } from './articles/articles.ts'
 import {
   apparatusFile,
   bundleFile,
@@ -23,6 +24,7 @@ export const tei: BuiltFormat = {
   name: 'tei',
   files(edition, { bundle, flavour = '' }) {
     const { slug } = edition.book
+    if (flavour === 'articles') return articleFiles(edition)
     const write = FLAVOURS.get(flavour)
     if (write) return new Map([[`${slug}.${flavour}.xml`, write(edition)]])
     if (bundle) return new Map([[`${slug}.xml`, bundleFile(edition)]])

@@ -21,6 +21,12 @@ export function addressesTogether(edition: Edition): Addresses {
   return { raw: rawAddress(edition), source: '', text: '' }
 }
 
+/** The addresses as seen from a folder in that of the edition, where the text is in a file of this name. */
+export function addressesBelow(edition: Edition, text: string): Addresses {
+  const { raw, source } = addressesApart(edition)
+  return { raw: `../${raw}`, source: `../${source}`, text: encodeURIComponent(text) }
+}
+
 /** Editions are made two folders below the one in which `raw/` lies. */
 function rawAddress({ witness: { name } }: Edition): string {
   const steps = name.split('/').map(encodeURIComponent)

@@ -11,16 +11,21 @@ import { dated, element, identifier } from './element.ts'
 import { sourceDescription } from './source-description.ts'
 import { titleStatement } from './title-statement.ts'
 
-/** What the file is, who answers for it, and from what it was made. */
-export function fileDescription(edition: Edition, plan: BookPlan, profile: Profile): string {
+/** What the file is, who answers for it, and from what it was made; of a part, the book is its `host`. */
+export function fileDescription(
+  edition: Edition,
+  plan: BookPlan,
+  profile: Profile,
+  host?: Book,
+): string {
   return [
     '<fileDesc>\n',
     titleStatement(edition),
     editionStatement(edition),
-    extent(edition, plan),
+    extent(edition, plan, host === undefined),
     publicationStatement(edition.book),
     seriesStatement(edition.book.series),
-    sourceDescription(edition, plan, profile),
+    sourceDescription(host ? { ...edition, book: host } : edition, plan, profile),
     '</fileDesc>\n',
   ].join('')
 }
@@ -29,15 +34,15 @@ function editionStatement({ book: { edition } }: Edition): string {
   return edition ? `<editionStmt>${element('edition', edition)}</editionStmt>\n` : ''
 }
 
-/** How much there is of it: of the reading text, notes included, and of the apparatus. */
-function extent(edition: Edition, plan: BookPlan): string {
+/** How much there is of it: of the raw text, the reading text, notes included, and the apparatus. */
+function extent(edition: Edition, plan: BookPlan, isWhole: boolean): string {
   const { corrections, witness } = edition
   const { characters, words } = amountOf(edition)
   const states = corrections.map(({ beatenBy, state }) => (beatenBy ? 'beaten' : state))
   return [
     '<extent>\n',
     measure('pages', 'page', plan.pages.length),
-    measure('lines', 'line', witness.lines.count),
+    isWhole ? measure('lines', 'line', witness.lines.count) : '',
     measure('words', 'word', words),
     measure('characters', 'character', characters),
     ...[...CORRECTION_STATES, 'beaten'].map((state) =>
