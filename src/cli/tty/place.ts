@@ -1,10 +1,24 @@
 import { wordOf } from '../../review/series.ts'
 import { visible } from '../../review/visible.ts'
-import type { BookState, Entry } from '../../review/wire.ts'
+import type { BookState, Entry, Hit, Orphan } from '../../review/wire.ts'
 import { type Styled, styled } from '../screen.ts'
 
+/** A line of the screen, in pieces. */
+export type Line = readonly (string | Styled)[]
+
+/** A decision whose place is gone, and what was quoted there. */
+export function orphanLine({ by, act, what, prefix, exact, suffix }: Orphan): Line {
+  const quoted = styled('warn', `[${shown(exact)}]`)
+  return [styled('strong', `${by}: ${act} ${what}`), `  …${prefix}`, quoted, `${suffix}…`]
+}
+
+/** A place that was found. */
+export function hitLine({ line, before, text, after }: Hit): Line {
+  return [styled('faint', `line ${line}  `), `…${before}`, styled('warn', shown(text)), `${after}…`]
+}
+
 /** What is printed and what shall be read, as one: `e → е`. */
-export function changeOf(entry: Entry): readonly (string | Styled)[] {
+export function changeOf(entry: Entry): Line {
   const { kind, sic, corr, class: role } = entry
   if (kind === 'marking') return [styled('strong', role), ` ${shown(sic)}`]
   const printed = styled('bad', sic === '' ? '∅' : shown(sic))
@@ -12,10 +26,7 @@ export function changeOf(entry: Entry): readonly (string | Styled)[] {
 }
 
 /** The lines that show an entry in its sentence, with its evidence. */
-export function placeLines(
-  entry: Entry,
-  book: BookState,
-): readonly (readonly (string | Styled)[])[] {
+export function placeLines(entry: Entry, book: BookState): readonly Line[] {
   const { before, sic, corr, after, cert, evidence, sheet, line, notes, class: role } = entry
   const rules = entry.rules.map((id) => book.rules.find((rule) => rule.id === id)?.title ?? id)
   const place = `page ${book.sheets[sheet]?.name ?? ''}, line ${line}`
@@ -35,13 +46,13 @@ export function placeLines(
   ]
 }
 
-function marked(kind: Entry['kind'], sic: string, corr: string): readonly (string | Styled)[] {
+function marked(kind: Entry['kind'], sic: string, corr: string): Line {
   if (kind === 'marking') return [styled('warn', `[${shown(sic)}]`)]
   const gone = sic === '' ? [] : [styled('bad', `[-${shown(sic)}-]`)]
   return corr === '' ? gone : [...gone, styled('good', `{+${shown(corr)}+}`)]
 }
 
-function readings(entry: Entry): readonly (string | Styled)[] {
+function readings(entry: Entry): Line {
   const left = wordOf({ ...entry, sic: '', after: '' })
   const right = /^\s*([\p{L}\p{N}]*)/u.exec(entry.after)?.[1] ?? ''
   return [`y: ${left}${right}   n: ${left}${entry.sic}${right}`]

@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
+import { InputError } from '../../model/input-error.ts'
+import { actOn } from '../../review/act-on.ts'
 import type { Desk } from '../../review/desk.ts'
 import {
   EVERYTHING,
@@ -11,7 +13,7 @@ import {
 import type { Act, BookState, Change, Entry } from '../../review/wire.ts'
 import { type Screen, styled, widthOf } from '../screen.ts'
 import { INTERRUPT, type Keys } from './keys.ts'
-import { changeOf, placeLines, stateOf } from './place.ts'
+import { changeOf, hitLine, type Line, orphanLine, placeLines, stateOf } from './place.ts'
 
 /** The keys, as `?` shows them; those of `git add -p` where it has them. */
 const HELP = [
@@ -25,11 +27,12 @@ const HELP = [
   ['/', 'search for a series'],
   ['x', 'the word is right everywhere in this book'],
   ['i', 'a note for the apparatus'],
+  ['o', 'decisions whose place is gone: put back, give up'],
   ['u', 'undo, a bulk act as one'],
   ['q', 'quit; what is decided is on the disk already'],
 ] as const
 
-const PROMPT = 'y,n,a,d,e,j,k,J,K,g,s,/,x,i,u,q,?'
+const PROMPT = 'y,n,a,d,e,j,k,J,K,g,s,/,x,i,o,u,q,?'
 
 /** The keys that do something with the place that is shown. */
 const KEYS: readonly string[] = [...'yandejkJKsxi', '\r']
@@ -42,7 +45,7 @@ const LINE_END: readonly string[] = ['\r', '\n', '\u001b', INTERRUPT]
 /** How long the edition is waited for before the next place is shown, in milliseconds. */
 const PATIENCE = 5000
 
-/** How many series a screen lists. */
+/** How many series or places a screen lists. */
 const LISTED = 20
 
 /** The review of a book in a terminal, key by key. Every decision is on the disk before the next is shown. */
@@ -119,7 +122,9 @@ export class TtyReview {
     this.#screen.line()
     if (!entry) {
       this.#screen.line('Everything is decided.')
-      this.#prompt('[g,/,u,q,?]? ')
+      const { orphans } = this.#desk.state()
+      if (orphans.length > 0) this.#screen.line('Some decisions have no place: o lists them.')
+      this.#prompt('[g,/,o,u,q,?]? ')
       return undefined
     }
     const rows = this.#rows()
@@ -154,6 +159,8 @@ export class TtyReview {
         return this.#choose(this.#list())
       case '/':
         return this.#search()
+      case 'o':
+        return this.#orphans()
       case 'u':
         return this.#undo()
     }
@@ -185,10 +192,12 @@ export class TtyReview {
       case 's':
         return this.#split(entry)
       case 'x':
-        return this.#send([{ kind: 'word', act: 'accept', word: wordOf(entry) }])
+        await this.#send([{ kind: 'word', act: 'accept', word: wordOf(entry) }])
+        return
       case 'i': {
         const note = await this.#ask('Note: ')
-        return note === '' ? undefined : this.#send([{ kind: 'note', id: entry.id, note }])
+        if (note !== '') await this.#send([{ kind: 'note', id: entry.id, note }])
+        return
       }
       default:
         return this.#step(1, true)
@@ -197,7 +206,7 @@ export class TtyReview {
 
   async #decide(entries: readonly Entry[], act: 'accept' | 'reject'): Promise<void> {
     if (entries.length === 0) return
-    await this.#send(entries.map((entry) => actOn(entry, act)))
+    if (!(await this.#send(entries.map((entry) => actOn(entry, act))))) return
     for (const { id } of entries) this.#done.add(id)
     this.#step(1, true)
   }
@@ -205,16 +214,55 @@ export class TtyReview {
   async #amend(entry: Entry): Promise<void> {
     const value = await this.#ask('Read: ')
     if (value === '' || entry.kind === 'marking') return
-    await this.#send([{ kind: 'entry', id: entry.id, act: 'amend', value }])
+    if (!(await this.#send([{ kind: 'entry', id: entry.id, act: 'amend', value }]))) return
     this.#done.add(entry.id)
     this.#step(1, true)
   }
 
   /** Writes, and says so when it could not: nothing is taken for decided that is not on the disk. */
-  async #send(acts: readonly Act[]): Promise<void> {
-    const { saved } = await this.#desk.decide(acts)
-    if (saved > 0) this.#past.push([this.#series, this.#cursor])
-    if (saved > 1) this.#screen.line(`${saved} decisions written`)
+  async #send(acts: readonly Act[]): Promise<boolean> {
+    try {
+      const { saved } = await this.#desk.decide(acts)
+      if (saved > 0) this.#past.push([this.#series, this.#cursor])
+      if (saved > 1) this.#screen.line(`${saved} decisions written`)
+      return true
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      this.#screen.line([styled('bad', error.message)])
+      this.#screen.line(error.advice)
+      return false
+    }
+  }
+
+  /** Decisions whose place is gone: one is chosen, and gets a place or is given up. */
+  async #orphans(): Promise<void> {
+    const { orphans } = this.#desk.state()
+    if (orphans.length === 0) this.#screen.line('Every decision has its place')
+    const orphan = await this.#oneOf(orphans, orphanLine)
+    if (!orphan) return
+    const { id, by } = orphan
+    this.#prompt('p(ut it back), g(ive it up), or l(eave it)? ')
+    const key = await this.#key()
+    if (key === 'g') await this.#send([{ kind: 'orphan', id, by }])
+    if (key !== 'p') return
+    const words = await this.#ask('Words at its place, as printed: ')
+    const hits = this.#desk.search(words).hits.filter(({ where }) => where === 'raw')
+    if (hits.length === 0) this.#screen.line('Nothing found')
+    const hit = await this.#oneOf(hits, hitLine)
+    if (!hit) return
+    const to = { line: hit.line, from: hit.from, to: hit.from + hit.text.length }
+    if (await this.#send([{ kind: 'orphan', id, by, to }])) this.#screen.line('Put back')
+  }
+
+  /** Lists things by number, and asks for one. */
+  async #oneOf<T>(things: readonly T[], line: (thing: T) => Line): Promise<T | undefined> {
+    if (things.length === 0) return undefined
+    for (const [i, thing] of things.slice(0, LISTED).entries()) {
+      this.#screen.line([`${String(i + 1).padStart(3)}  `, ...line(thing)], 0, 5)
+    }
+    const more = things.length - LISTED
+    if (more > 0) this.#screen.line(`     and ${more} more: search for fewer`)
+    return things[Number(await this.#ask('Which? ')) - 1]
   }
 
   async #undo(): Promise<void> {
@@ -268,12 +316,10 @@ export class TtyReview {
   }
 
   async #choose(list: readonly Series[]): Promise<void> {
-    for (const [i, { first, all, decided }] of list.slice(0, LISTED).entries()) {
-      const counts = styled('faint', `  ${all} places, ${decided} decided`)
-      this.#screen.line([`${String(i + 1).padStart(3)}  `, ...changeOf(first), counts])
-    }
-    if (list.length > LISTED) this.#screen.line(`     and ${list.length - LISTED} more: / searches`)
-    const chosen = list[Number(await this.#ask('Which? ')) - 1]
+    const chosen = await this.#oneOf(list, ({ first, all, decided }) => [
+      ...changeOf(first),
+      styled('faint', `  ${all} places, ${decided} decided`),
+    ])
     if (chosen) this.#open(chosen)
   }
 
@@ -333,10 +379,4 @@ export class TtyReview {
     if (theirs.length > 3) this.#screen.line(`and ${theirs.length - 3} more`)
     this.#screen.raw(this.#asked)
   }
-}
-
-/** What a plain yes or no means: for a hyphen that asks, that it goes or stays. */
-function actOn({ id, class: role }: Entry, act: 'accept' | 'reject'): Act {
-  if (role !== 'hyphen') return { kind: 'entry', id, act }
-  return { kind: 'entry', id, act: 'accept', value: act === 'accept' ? 'soft' : 'hard' }
 }

@@ -14,14 +14,18 @@ export function Dialog({ model, title, children }: DialogProps) {
   useEffect(() => {
     const element = own.current
     const before = document.activeElement
+    const closed = () => model.closeDialog()
     element?.showModal()
+    element?.addEventListener('close', closed)
     return () => {
+      // It is told later that it was closed, when there may be another one.
+      element?.removeEventListener('close', closed)
       element?.close()
       if (before instanceof HTMLElement) before.focus()
     }
-  }, [])
+  }, [model])
   return (
-    <dialog ref={own} aria-label={title} onClose={() => model.closeDialog()}>
+    <dialog ref={own} aria-label={title}>
       <h2>{title}</h2>
       {children}
       <p class="foot">

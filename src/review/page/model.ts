@@ -1,3 +1,4 @@
+import { actOn } from '../act-on.ts'
 import {
   type Grouping,
   inOrderOf,
@@ -10,7 +11,7 @@ import {
 } from '../series.ts'
 import type { Act, BookState, Change, Entry, Orphan, Place } from '../wire.ts'
 import type { Api, Fault } from './api.ts'
-import { actOn, decided, merged, nameOf } from './entry-acts.ts'
+import { decided, merged, nameOf } from './entry-shown.ts'
 import { type Picked, START, type Ui } from './ui.ts'
 
 /**

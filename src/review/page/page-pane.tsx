@@ -111,11 +111,14 @@ function LineRow({ model, line }: { readonly model: Model; readonly line: Printe
         <button
           type="button"
           class="block"
-          aria-label={`Line ${line.line}${begins ? `, ${roleName(begins.role)} begins` : ''}: change`}
           onClick={() => model.set({ dialog: 'mark', picked: wholeLine(line) })}
         >
+          <span class="sr">Line </span>
           <span class="number">{line.line}</span>
-          <span class="sign">{begins ? signOf(begins.role, begins.level) : ''}</span>
+          <span class="sign" aria-hidden="true">
+            {begins ? signOf(begins.role, begins.level) : ''}
+          </span>
+          <span class="sr">{`${begins ? `, ${roleName(begins.role)} begins` : ''}: change`}</span>
         </button>
       </span>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a selection with the mouse; `e` amends by key. */}

@@ -1,10 +1,4 @@
-import type { Act, Entry } from '../wire.ts'
-
-/** What a plain yes or no means: for a hyphen that asks, that it goes or stays. */
-export function actOn(entry: Entry, act: 'accept' | 'reject'): Act {
-  if (entry.class !== 'hyphen') return { kind: 'entry', id: entry.id, act }
-  return { kind: 'entry', id: entry.id, act: 'accept', value: act === 'accept' ? 'soft' : 'hard' }
-}
+import type { Entry } from '../wire.ts'
 
 /** An entry as it is once somebody has decided. */
 export function decided(entry: Entry, act: 'accept' | 'reject', by: string): Entry {
