@@ -148,7 +148,8 @@ describe('the header', () => {
 
   it('leaves empty what is unknown, and shows no clock', () => {
     const xml = header({})
-    expect(xml).toContain('<publisher/><date/>')
+    expect(xml).toContain('<publicationStmt>\n<p>No publisher is named.</p>\n</publicationStmt>')
+    expect(header({ date: '2026' })).toContain('<publisher/><date when="2026">')
     expect(xml).toContain('<revisionDesc status="draft">')
     expect(xml).not.toMatch(/when="/)
   })
@@ -206,9 +207,9 @@ describe('the header', () => {
   })
 
   it('counts what there is', () => {
-    const xml = header({}, 'one two-three, ⟦letter fuor:four⟧ 5.6')
-    expect(xml).toContain('<measure type="words" unit="word" quantity="4"/>')
-    expect(xml).toContain('<measure type="characters" unit="character" quantity="23"/>')
+    const xml = header({}, 'one two-three, ⟦letter fuor:four⟧ – 5.6…six')
+    expect(xml).toContain('<measure type="words" unit="word" quantity="5"/>')
+    expect(xml).toContain('<measure type="characters" unit="character" quantity="29"/>')
     expect(xml).toMatch(/<measure type="(?:applied|proposed)" unit="correction" quantity="1"\/>/)
   })
 

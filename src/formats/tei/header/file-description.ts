@@ -58,6 +58,10 @@ function measure(type: string, unit: string, quantity: number): string {
 
 function publicationStatement(book: Book): string {
   const { date, identifiers = [], place, publisher, publisherRefs } = book
+  const known = [date, place, publisher, book.licence, book.source.licence, ...identifiers]
+  if (known.every((one) => one === undefined)) {
+    return '<publicationStmt>\n<p>No publisher is named.</p>\n</publicationStmt>\n'
+  }
   const refs = attribute('ref', addresses(publisherRefs))
   return [
     '<publicationStmt>\n',
