@@ -1,6 +1,6 @@
 import { lstatSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { mkdir, open } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdir, open, realpath } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import type { FileContent } from '../model/file-content.ts'
 import { DiskFault, writeFault } from './disk-fault.ts'
 import { encoded } from './encoded.ts'
@@ -68,6 +68,8 @@ export async function replaceFile(path: string, content: FileContent): Promise<b
 /** Makes a folder and those that it lies in; returns the outermost that was made, if any. */
 export async function makeFolder(folder: string): Promise<string | undefined> {
   try {
+    // Where the working folder itself is gone, Node would try to make it for ever.
+    if (!isAbsolute(folder)) await realpath('.')
     return await mkdir(folder, { recursive: true })
   } catch (error) {
     throw writeFault(error, folder)

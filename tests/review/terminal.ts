@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { onTestFinished } from 'vitest'
 import { EMEND } from '../support/child.ts'
 import { isThere } from '../support/program.ts'
 
@@ -34,7 +35,7 @@ export function terminalIn(folder: string, words: readonly string[]): Terminal {
     all += String(chunk).replaceAll('\r\n', '\n')
     look()
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  onTestFinished(() => void child.kill('SIGKILL'))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   return {
     shown: () => all,
