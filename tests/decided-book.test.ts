@@ -162,12 +162,15 @@ function rival(rules: readonly Rule[], log: readonly Decision[]): Rule {
   }
 }
 
-/** What the edition reads from `from` to `to`, corrections in force taken for what is printed. */
+/** What the edition reads from `from` to `to`, corrections in force taken for what is printed, and what they put in at its ends. */
 function readingOf({ witness, corrections }: Edition, from: number, to: number): string {
   const parts = corrections
     .filter(isInForce)
     .flatMap((entry) => entry.parts)
-    .filter((part) => part.from < to && from < part.to)
+    .filter((part) => {
+      const isWithin = from <= part.from && part.to <= to
+      return isWithin || (part.from < to && from < part.to)
+    })
     .sort((a, b) => a.from - b.from)
   let text = ''
   let at = from
