@@ -33,11 +33,39 @@ function broken(view: View, spaced: boolean): readonly Edit[] {
     if (calls.size > 0 && calls.has(witnessOffset(reading, joint.at))) continue
     // The blank that stands for a line end is layout.
     if (spaced && reading.pieces[pieceAt(reading, joint.at)]?.source === 'layout') continue
-    const sure = share <= SURE && isProse(view, joint)
+    if (spaced && isWithinName(reading.text, joint.at)) continue
+    const known = share <= SURE && isProse(view, joint)
+    const isPlain = spaced
+      ? !isAfterGap(reading.text, joint.at)
+      : joinsWords(reading.text, joint.at)
+    const sure = known && isPlain
     const cert = sure ? 'high' : share <= LIKELY ? 'medium' : 'low'
     edits.push(edit(joint, norm, cert, reading.text))
   }
   return edits
+}
+
+/** Whether what follows a blank is a name that begins with a mark: *.profile*, *:80*, or a path. */
+function isWithinName(text: string, blank: number): boolean {
+  return /^(?:[.:!?…][\p{L}\p{N}]|[/\\~$_@#])/u.test(text.slice(blank + 1, blank + 3))
+}
+
+/** Whether a word may be missing before a blank: *it is done by .* says less than it should. */
+function isAfterGap(text: string, blank: number): boolean {
+  return /[.:!?…)]/u.test(text.charAt(blank + 1))
+}
+
+/** Two words with a mark between them, and what may stand around each. */
+const TWO_WORDS = /^[«„“"(]*[\p{L}’'-]+[»”")]*[.,;:!?…]+[«„“"(]*[\p{L}’'-]+[»”").,;:!?…]*$/u
+
+/**
+ * Whether nothing but two words meet where a blank is missing: *u=r,g+w*, *max(R,G)* and *a.b.c* are no
+ * prose, *(in)voluntary* is meant so.
+ */
+function joinsWords(text: string, at: number): boolean {
+  const from = text.slice(Math.max(0, at - 40), at).search(/\S+$/u) + Math.max(0, at - 40)
+  const [chunk = ''] = /^\S+/u.exec(text.slice(from, at + 40)) ?? []
+  return TWO_WORDS.test(chunk) && !/\.\./u.test(chunk)
 }
 
 /** Whether the words on both sides are of the language: file names and formulas are no prose. */
