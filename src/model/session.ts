@@ -1,9 +1,9 @@
 /** What can be done in a session, as the revision history tells it: in the past tense, behind a number. */
 export const WORK = {
   accepted: ['proposal accepted', 'proposals accepted'],
-  rejected: ['rejected', 'rejected'],
-  amended: ['amended', 'amended'],
-  cleared: ['taken back', 'taken back'],
+  rejected: ['proposal rejected', 'proposals rejected'],
+  amended: ['reading amended', 'readings amended'],
+  cleared: ['decision taken back', 'decisions taken back'],
   noted: ['note', 'notes'],
   words: ['word declared right', 'words declared right'],
   rules: ['rule switched off', 'rules switched off'],
