@@ -5,7 +5,7 @@ import { Memory } from '../src/apparatus/memory.ts'
 import { correctionTarget, markingTarget } from '../src/apparatus/quote.ts'
 import { workshop } from '../src/cli/our-workshop.ts'
 import type { BookInput } from '../src/model/book-input.ts'
-import type { PlaceDecision, Target } from '../src/model/decision.ts'
+import type { Decision, PlaceDecision, Target } from '../src/model/decision.ts'
 import type { Edition } from '../src/model/edition.ts'
 import { editBook } from '../src/pipeline.ts'
 import { COMPLETE_SAMPLES, ROOT, sampleFiles } from './support/samples.ts'
@@ -42,12 +42,43 @@ const acts = fc.record({
     'page',
     'heading',
     'paragraph',
+    'word',
+    'rule',
   ),
   act: fc.constantFrom<PlaceDecision['act']>('accept', 'reject', 'amend', 'clear'),
   corr: fc.constantFrom('x', 'слово', ''),
 })
 
 type Act = typeof acts extends fc.Arbitrary<infer T> ? T : never
+
+/** A decision about one of the entries or markings, a word of an entry, or one of the rules. */
+function decisionOf(edition: Edition, act: Act, at: string): Decision | undefined {
+  const { corrections, rules } = edition
+  const event = { at, by: 'Anna' }
+  if (act.about === 'word') {
+    const strange = corrections.filter(({ sic }) => /^\p{L}+$/u.test(sic))
+    const word = strange[Math.floor(act.place * strange.length)]?.sic.toLowerCase()
+    return word === undefined
+      ? undefined
+      : { ...event, act: 'accept', target: { kind: 'word', id: `word:${word}`, word } }
+  }
+  if (act.about === 'rule') {
+    const rule = rules[Math.floor(act.place * rules.length)]?.id
+    return rule === undefined
+      ? undefined
+      : { ...event, act: 'reject', target: { kind: 'rule', id: `rule:${rule}`, rule } }
+  }
+  const target = targetOf(edition, act)
+  return target && { ...event, act: act.act, target }
+}
+
+/** What a marking of a role is overruled with. */
+const VALUES: Readonly<Record<string, string>> = {
+  hyphen: 'hard',
+  page: '77',
+  heading: '2',
+  paragraph: '',
+}
 
 /** What an act is about, among all that the edition has; undefined where it has none of the kind. */
 function targetOf({ witness, corrections, markings }: Edition, act: Act): Target | undefined {
@@ -57,8 +88,8 @@ function targetOf({ witness, corrections, markings }: Edition, act: Act): Target
   }
   const own = markings.filter(({ role }) => role === act.about)
   const marking = own[Math.floor(act.place * own.length)]
-  const value = { hyphen: 'hard', page: '77', heading: '2', paragraph: '' }[act.about]
-  return marking && markingTarget(witness, marking, value)
+  const value = VALUES[act.about]
+  return marking && markingTarget(witness, marking, value ?? '')
 }
 
 describe('a book that is kept open', async () => {
@@ -72,11 +103,11 @@ describe('a book that is kept open', async () => {
       const memory = new Memory()
       let { edition } = editBook(input, memory)
       let before = filesOf(input, memory)
-      const decisions: PlaceDecision[] = []
+      const decisions: Decision[] = []
       for (const [nth, act] of list.entries()) {
-        const target = targetOf(edition, act)
-        if (!target) continue
-        decisions.push({ at: `2026-01-0${nth + 1}`, by: 'Anna', act: act.act, target })
+        const decision = decisionOf(edition, act, `2026-01-0${nth + 1}`)
+        if (!decision) continue
+        decisions.push(decision)
         const decided = { ...input, decisions: [...decisions] }
         edition = editBook(decided, memory).edition
         const now = filesOf(decided, memory)
@@ -91,6 +122,8 @@ describe('a book that is kept open', async () => {
     console.log('decisions that changed the text:', Object.fromEntries(changed))
     expect(changed.get('correction')).toBeGreaterThan(3)
     expect(changed.get('hyphen')).toBeGreaterThan(0)
+    expect(changed.get('word')).toBeGreaterThan(0)
+    expect(changed.get('rule')).toBeGreaterThan(0)
     expect([...changed.values()].reduce((a, b) => a + b)).toBeGreaterThan(10)
   })
 })

@@ -40,6 +40,7 @@ export class LayerMemory {
 export class Memory {
   readonly witness = new Last<Witness>()
   readonly survey = new Last<Survey>()
+  readonly words = new Last<ReadonlySet<string>>()
   readonly languages = new Last<readonly LanguageShare[]>()
   readonly #layers = new Map<Layer, LayerMemory>()
 

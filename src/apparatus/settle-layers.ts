@@ -21,6 +21,11 @@ export interface BookToSettle {
   readonly verdicts: Verdicts
 }
 
+/** The same with all words that are right, those of the editors too. */
+interface KnownBook extends Omit<BookToSettle, 'words'> {
+  readonly words: ReadonlySet<string>
+}
+
 /** What is settled about a book, and what is to be told of it as a whole. */
 export interface SettledBook extends Apparatus {
   readonly sessions: readonly Session[]
@@ -34,8 +39,10 @@ export interface SettledBook extends Apparatus {
  */
 export function settleLayers(book: BookToSettle, memory: Memory): SettledBook {
   const { language, survey, verdicts } = book
+  const right = [...book.words, ...verdicts.words]
+  const words = memory.words.again([right], () => new Set(right))
   const apparatus = LAYERS.reduce(
-    (earlier, layer) => settleLayer(earlier, layer, book, memory.of(layer)),
+    (earlier, layer) => settleLayer(earlier, layer, { ...book, words }, memory.of(layer)),
     emptyApparatus(verdicts),
   )
   const languages = memory.languages.again([survey, language], () => survey.sharesOf(language))
@@ -45,19 +52,18 @@ export function settleLayers(book: BookToSettle, memory: Memory): SettledBook {
 function settleLayer(
   earlier: Apparatus,
   layer: Layer,
-  { witness, survey, language, words, rules: all, verdicts }: BookToSettle,
+  { witness, survey, language, words, rules: all, verdicts }: KnownBook,
   memory: LayerMemory,
 ): Apparatus {
   const off = new Set(verdicts.rulesOff)
   const rules = all.filter((rule) => rule.layer === layer && !off.has(rule.id))
-  const right = [...words, ...verdicts.words]
   const changes = replacementsOf(earlier.corrections)
   const view = memory.view.again(
     [
-      ...[witness, survey, language, right, earlier.markings],
+      ...[witness, survey, language, words, earlier.markings],
       changes.flatMap(({ from, to, text, correction }) => [from, to, text, correction]),
     ],
-    () => viewOf(witness, survey, language, new Set(right), earlier),
+    () => viewOf(witness, survey, language, words, earlier),
   )
   const findings = memory.findings.again([view, rules], () =>
     rules.flatMap((rule) => rule.pass(view)),

@@ -6,6 +6,7 @@ import type { View } from '../../model/view.ts'
 import { beginsSentence, isAmongStrange, isPart, isSpaced } from './beside-word.ts'
 import { inShape } from './in-shape.ts'
 import { type Acquaintance, acquaintance, byAcquaintance, tell } from './known-word.ts'
+import { Lasting } from './lasting.ts'
 import { type RunningWord, textOf } from './running-word.ts'
 import { wordIndex } from './word-index.ts'
 
@@ -40,18 +41,17 @@ interface Candidate {
  * and at most 64 look-ups for an unknown form.
  */
 export function confusionPass(rule: TableRule): Pass {
+  const candidates = new Lasting<readonly Candidate[]>()
   return (view) => {
     const table = Object.entries(rule.readings[view.language.script] ?? {})
     if (table.length === 0) return []
     const index = wordIndex(view)
-    const candidates = new Map<number, readonly Candidate[]>()
     return index.strangeWords().flatMap((i): readonly Edit[] => {
       const word = index.words[i]
       const form = index.forms[i] ?? -1
       if (!word || word.to - word.from < SHORTEST) return []
       const small = index.spelled[form] ?? ''
-      const found = candidates.get(form) ?? candidatesFor(view, table, small)
-      candidates.set(form, found)
+      const found = candidates.about(view, small, () => candidatesFor(view, table, small))
       if (found.length === 0 || isPart(view, word) || isSpaced(index.words, i)) return []
       const edit = judge(view, rule, word, found)
       if (!edit) return []

@@ -2,6 +2,7 @@ import type { Edit } from '../../model/emendation.ts'
 import type { Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
 import { acquaintance } from './known-word.ts'
+import { Lasting } from './lasting.ts'
 import { textOf } from './running-word.ts'
 import { wordIndex } from './word-index.ts'
 
@@ -15,6 +16,8 @@ const SHORTEST = 5
 
 const JOINER = /[-‐@/_\\]/u
 
+const splitsOnce = new Lasting<readonly Split[]>()
+
 /** Finds two words printed as one. */
 export const gluedWords: Pass = (view) => {
   const { text: reading } = view.reading
@@ -27,7 +30,7 @@ export const gluedWords: Pass = (view) => {
     if (text !== spelled[forms[i] ?? -1]) return []
     if (JOINER.test(reading.charAt(word.to)) || JOINER.test(reading.charAt(word.from - 1)))
       return []
-    const splits = splitsOf(view, text)
+    const splits = splitsOnce.about(view, text, () => splitsOf(view, text))
     const [best, second] = splits
     if (!best) return []
     const corr = `${best.left} ${best.right}`

@@ -6,6 +6,7 @@ import { beginsSentence, isAmongStrange, isPart, isSpaced } from './beside-word.
 import { changeBetween, type LetterChange } from './edit-weight.ts'
 import { inShape } from './in-shape.ts'
 import { acquaintance } from './known-word.ts'
+import { Lasting } from './lasting.ts'
 import { type RunningWord, textOf, wordTrimmer } from './running-word.ts'
 import { wordIndex } from './word-index.ts'
 
@@ -18,6 +19,8 @@ const LONG = 8
 const OFTEN = 3
 /** A candidate must be so much more likely than the next to be sure of, in natural logarithms. */
 const MARGIN = 2
+
+const near = new Lasting<readonly Candidate[]>()
 
 /** Finds words that nobody knows and that are one letter away from one that is known. */
 export const misspelling: Pass = (view) => {
@@ -57,7 +60,8 @@ function judge(view: View, { from, to }: RunningWord, text: string): Edit | unde
   const allCapital = text === text.toUpperCase()
   if (capital && !allCapital && text.slice(1) !== small.slice(1)) return undefined
   const isName = capital && !allCapital && !beginsSentence(view.reading.text, from)
-  const candidates = candidatesFor(view, small)
+  const candidates = near
+    .about(view, small, () => candidatesFor(view, small))
     .filter(({ word }) => !isName || isNameInBook(view, word))
     .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
   const [best, second] = candidates

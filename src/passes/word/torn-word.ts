@@ -9,6 +9,8 @@ const RULE = 'word/torn-word'
 const COMMON = 3
 /** Where both words stand so often, in compounds too, nothing is torn. */
 const FREQUENT = 12
+/** Two words that make a compound have so many letters. */
+const SHORTEST = 6
 
 /**
  * Finds words printed in two, by a blank or by a hyphen that is missing: the whole is known, and one of
@@ -16,7 +18,7 @@ const FREQUENT = 12
  */
 export const tornWord: Pass = (view) => {
   const { text } = view.reading
-  const { words, forms, spelled, counts, isStrange } = wordIndex(view)
+  const { words, forms, spelled, counts, inBook, isStrange } = wordIndex(view)
   const edits: Edit[] = []
   for (let i = 1; i < words.length; i++) {
     const a = forms[i - 1] ?? -1
@@ -30,11 +32,14 @@ export const tornWord: Pass = (view) => {
     const left = spelled[a] ?? ''
     const right = spelled[b] ?? ''
     const torn = isStrange(a) || isStrange(b)
+    // Words that seldom meet otherwise: one of them hardly stands alone.
+    const isCompound =
+      left.length + right.length >= SHORTEST && Math.min(inBook(a), inBook(b)) < COMMON
     const at = { from: one.to, to: two.from }
     if (torn && isWhole(view, left, right)) {
       const why = `«${left}» or «${right}» is unknown; «${left}${right}» is a word`
       edits.push(edit(at, '', why))
-    } else if (isCompound(view, left, right) && view.survey.count(`${left}-${right}`) > 0) {
+    } else if (isCompound && view.survey.count(`${left}-${right}`) > 0) {
       const times = view.survey.count(`${left}-${right}`)
       const why = `«${left}-${right}» stands ${times === 1 ? 'once' : `${times} times`} in the book with a hyphen`
       edits.push(edit(at, '-', why))
@@ -49,12 +54,6 @@ function isWhole({ language, survey }: View, left: string, right: string): boole
   if (whole.length < 5 || left.length < 2 || right.length < 2) return false
   if (survey.count(left) >= COMMON && survey.count(right) >= COMMON) return false
   return language.lexicon.has(whole) || survey.count(whole) > 1
-}
-
-/** Whether a compound is one of words that seldom meet otherwise: one of them hardly stands alone. */
-function isCompound({ survey }: View, left: string, right: string): boolean {
-  if (left.length + right.length < 6) return false
-  return Math.min(survey.count(left), survey.count(right)) < COMMON
 }
 
 function edit(

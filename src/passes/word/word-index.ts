@@ -1,4 +1,5 @@
 import type { View } from '../../model/view.ts'
+import { Lasting } from './lasting.ts'
 import { type RunningWord, runningWords } from './running-word.ts'
 
 /** A word that stands so often in the book is no slip. */
@@ -16,6 +17,8 @@ export interface WordIndex {
   readonly spelled: readonly string[]
   /** How often each form stands in the reading text. */
   readonly counts: readonly number[]
+  /** How often the book has each form, whatever its capitals. */
+  inBook(form: number): number
   /** Which words have capitals behind their first letter. */
   readonly capitalInside: readonly number[]
   /**
@@ -34,6 +37,7 @@ interface Spelling {
 }
 
 const indexes = new WeakMap<View, WordIndex>()
+const unknown = new Lasting<boolean>()
 
 /** The index of a view, which never changes: the rules of one layer share it. O(n). */
 export function wordIndex(view: View): WordIndex {
@@ -64,8 +68,19 @@ function build(view: View): WordIndex {
   }
   const strange = new Uint8Array(spelled.length)
   const isStrange = (form: number): boolean => {
-    if (strange[form] === UNASKED) strange[form] = isUnknown(spelled[form] ?? '') ? STRANGE : KNOWN
+    if (strange[form] === UNASKED) {
+      const small = spelled[form] ?? ''
+      strange[form] = unknown.about(view, small, () => isUnknown(small)) ? STRANGE : KNOWN
+    }
     return strange[form] === STRANGE
+  }
+  const times = new Int32Array(spelled.length).fill(-1)
+  const inBook = (form: number): number => {
+    const known = times[form] ?? 0
+    if (known >= 0) return known
+    const found = view.survey.count(spelled[form] ?? '')
+    times[form] = found
+    return found
   }
   let strangers: readonly number[] | undefined
   const strangeWords = (): readonly number[] => {
@@ -75,7 +90,7 @@ function build(view: View): WordIndex {
     strangers = found
     return found
   }
-  return { words, forms, spelled, counts, capitalInside, isStrange, strangeWords }
+  return { words, forms, spelled, counts, inBook, capitalInside, isStrange, strangeWords }
 
   function spell(printed: string): Spelling {
     const small = printed.toLowerCase()
