@@ -182,6 +182,29 @@ describe.skipIf(reason !== undefined)('the line on the review page', () => {
   }, 60_000)
 })
 
+describe.skipIf(reason !== undefined)('a filter on the review page', () => {
+  it('leaves nothing ticked, and the cursor on nothing, that it hides', async () => {
+    const chromium = await launchChromium()
+    const server = await review(folderWith(SLUG), SLUG, 'Ben')
+    try {
+      const page = await chromium.newPage()
+      await page.goto(server.address)
+      await page.locator('#places .row').first().waitFor()
+      // The first series is one that rules have mended unasked.
+      await page.keyboard.press('t')
+      await page.getByText(/^\d+ ticked/).waitFor()
+      await page.getByLabel('Done by rules').uncheck()
+      await page.getByText(/^\d+ series, \d+ entries hidden$/).waitFor()
+      await page.getByText(/^\d+ ticked/).waitFor({ state: 'detached' })
+      await page.locator('.detail .state').filter({ hasText: 'to decide' }).waitFor()
+      expect(await page.locator('#places .row.here').count()).toBe(1)
+    } finally {
+      await chromium.close()
+      server.child.kill('SIGKILL')
+    }
+  }, 60_000)
+})
+
 describe.skipIf(whyNoTerminal !== undefined)('the terminal', () => {
   it('puts a decision back that has lost its place', async () => {
     const folder = folderWithOrphan()

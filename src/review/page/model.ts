@@ -1,5 +1,6 @@
 import { actOn } from '../act-on.ts'
 import {
+  type Filter,
   type Grouping,
   inOrderOf,
   isOpen,
@@ -94,6 +95,13 @@ export class Model {
     const rows = inOrderOf(series?.entries ?? [], this.ui.order)
     const cursor = (rows.find(isOpen) ?? rows[0])?.id ?? ''
     this.set({ view: 'series', group: key, cursor, ticked: new Set() })
+  }
+
+  /** Shows or hides entries. What is hidden is neither ticked nor at the cursor. */
+  filter(name: keyof Filter): void {
+    const { filter, group } = this.ui
+    this.set({ filter: { ...filter, [name]: !filter[name] } })
+    this.openSeries((this.current ?? this.series[0])?.key ?? group)
   }
 
   group(grouping: Grouping): void {

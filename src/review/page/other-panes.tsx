@@ -46,9 +46,7 @@ export function PagesPane({ model }: { readonly model: Model }) {
                 <span class="share" aria-hidden="true">
                   <span style={{ width: all === 0 ? '0' : `${(100 * decided) / all}%` }} />
                 </span>
-                <small>
-                  {all === 0 ? 'nothing' : asks > 0 ? `${asks} to decide` : `${decided} of ${all}`}
-                </small>
+                <small>{leftOn(all, asks, decided)}</small>
               </button>
             </li>
           )
@@ -56,6 +54,13 @@ export function PagesPane({ model }: { readonly model: Model }) {
       </ul>
     </section>
   )
+}
+
+/** What is left to do on a page, in a few words. */
+function leftOn(all: number, asks: number, decided: number): string {
+  if (all === 0) return 'nothing'
+  if (asks > 0) return `${asks} to decide`
+  return decided === all ? 'all decided' : `${all - decided} done by rules`
 }
 
 function pagesCounted({ book: { sheets } }: Model): string {

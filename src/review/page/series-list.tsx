@@ -48,7 +48,7 @@ export function SeriesList({ model }: { readonly model: Model }) {
               <input
                 type="checkbox"
                 checked={ui.filter[name]}
-                onChange={() => model.set({ filter: { ...ui.filter, [name]: !ui.filter[name] } })}
+                onChange={() => model.filter(name)}
               />
               <span>{text}</span>
             </label>
