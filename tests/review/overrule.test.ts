@@ -15,9 +15,6 @@ if (whyNoTerminal) console.log(`skipped: ${whyNoTerminal}`)
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SLUG = 'pechatnoe-delo'
 
-/** How long something is waited for on a busy machine. */
-const PATIENCE = { timeout: 15_000 }
-
 /** A dot of red, as PNG. */
 const DOT =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
@@ -98,7 +95,7 @@ describe.skipIf(reason !== undefined)('the line on the review page', () => {
       const dialog = await lineOf(page, line)
       if (count === 0) expect(await accuse(page)).toEqual([])
       await dialog.getByRole('button', { name, exact: true }).first().press('Enter')
-      await expect.poll(() => logged(folder, SLUG).length, PATIENCE).toBe(count + 1)
+      await expect.poll(() => logged(folder, SLUG).length).toBe(count + 1)
       expect(lastSaid(folder)).toEqual(expected)
     }
     await said(hyphen, 'belongs to the word', ['accept', 'hyphen', 'hard'])
@@ -117,7 +114,7 @@ describe.skipIf(reason !== undefined)('the line on the review page', () => {
       const field = dialog.getByLabel(label, { exact: true })
       await field.fill(value)
       await field.press('Enter')
-      await expect.poll(() => logged(folder, SLUG).length, PATIENCE).toBe(count + 1)
+      await expect.poll(() => logged(folder, SLUG).length).toBe(count + 1)
       expect(lastSaid(folder)).toEqual(expected)
     }
     await filled('note', 'x', ['accept', 'note', 'x'])
@@ -128,7 +125,7 @@ describe.skipIf(reason !== undefined)('the line on the review page', () => {
     const dialog = await lineOf(page, plain)
     await dialog.getByLabel('Words of the line').fill(word)
     await dialog.getByRole('button', { name: 'Set apart' }).press('Enter')
-    await expect.poll(() => lastSaid(folder), PATIENCE).toEqual(['accept', 'emphasis', 'set'])
+    await expect.poll(() => lastSaid(folder)).toEqual(['accept', 'emphasis', 'set'])
     await page.locator('.read .emphasis', { hasText: word }).first().waitFor()
 
     expect(await server.close()).toBe(0)
