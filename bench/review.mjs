@@ -40,6 +40,7 @@ const address = await new Promise((resolve) => {
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 try {
   const opened = []
+  const work = []
   const next = []
   let entries = ''
   for (let run = 0; run < RUNS; run++) {
@@ -52,12 +53,17 @@ try {
       })
       seen.observe(document, { childList: true, subtree: true })
     })
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     await page.goto(address)
     await page.waitForFunction(() => performance.getEntriesByName('listed').length > 0)
     // By the clock of the page: from the beginning of the navigation to the frame with the list in it.
     opened.push(
       await page.evaluate(() => performance.getEntriesByName('listed')[0]?.startTime ?? 0),
     )
+    // The time that the page itself was at work, which other programs on the machine do not lengthen.
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    work.push(1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0))
     entries = (await page.getByRole('progressbar').getAttribute('aria-valuetext')) ?? ''
     for (let step = 0; step < STEPS; step++) {
       next.push(
@@ -73,6 +79,7 @@ try {
   }
   console.log(`${slug}: ${entries}`)
   console.log(`page open: ${told(opened)}`)
+  console.log(`of it at work: ${told(work)}`)
   console.log(`next correction: ${told(next)}`)
 } finally {
   await browser.close()
