@@ -60,8 +60,8 @@ export class LeafRun {
       while (this.#isInWord(start - 1)) start--
       while (this.#isInWord(end)) end++
     }
-    if (start === end && end < text.length) end++
-    else if (start === end && start > 0) start--
+    if (start === end && end < text.length) end += widthAt(text, end)
+    else if (start === end && start > 0) start -= widthAt(text, start - 2) === 2 ? 2 : 1
     return { start, end }
   }
 
@@ -116,6 +116,11 @@ export class LeafRun {
   #placeOf(offset: number): number {
     return firstAtLeast(this.#offsets, offset, (one) => one)
   }
+}
+
+/** How many units the character at a place has. */
+function widthAt(text: string, place: number): number {
+  return (text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1
 }
 
 /** Whether a leaf stands before an offset whole; the beginning of a line does where the line before ends. */

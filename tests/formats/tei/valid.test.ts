@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type TeiFault, teiFaults } from '../../../src/formats/tei/schema/validate.ts'
 import {
   apparatusFile,
   bundleFile,
@@ -14,6 +17,7 @@ import { invalidities, whyNoJing } from '../../support/jing.ts'
 import { anyBook } from '../../support/random-book.ts'
 import { anyMarked, SEED, undecided } from '../../support/random-marked.ts'
 import { parse } from '../../support/read-as-printed.ts'
+import { ROOT } from '../../support/samples.ts'
 
 const reason = whyNoJing()
 if (reason) console.log(`TEI is not validated: ${reason}`)
@@ -35,25 +39,37 @@ function documents(): ReadonlyMap<string, string> {
   )
 }
 
+const FOLDER = join(ROOT, 'src/formats/tei/schema')
+
+/** What is wrong by a schema of ours. What other files of an edition have is not there to be pointed to. */
+async function ownFaults(
+  name: string,
+  files: ReadonlyMap<string, string>,
+): Promise<readonly TeiFault[]> {
+  const faults = await teiFaults(readFileSync(join(FOLDER, name), 'utf8'), files)
+  return faults.filter(({ message }) => !/="(?:src|ed):/u.test(message))
+}
+
 /** The forms of editions that others have a schema for. */
 const DIALECTS = [
-  ['TEI simplePrint', 'tei_simplePrint', simplePrintFile],
-  ['DTABf', 'dtabf_basisformat', dtabfFile],
+  ['TEI simplePrint', 'tei_simplePrint', simplePrintFile, 'emend.rng'],
+  ['DTABf', 'dtabf_basisformat', dtabfFile, 'emend-dtabf.rng'],
 ] as const
 
 describe.each(DIALECTS)(
   '%s, whatever the markings and the order of the blocks are',
-  (_, schema, write) => {
+  (_, schema, write, own) => {
     const why = whyNoJing(schema)
     if (why) console.log(`not validated: ${why}`)
 
-    it.skipIf(why)('is valid', () => {
+    it.skipIf(why)('is valid, against our own schema too', async () => {
       const editions = [
         ...fc.sample(anyMarked, { seed: SEED, numRuns: 150 }),
         ...fc.sample(anyBook, { seed: SEED, numRuns: 300 }),
       ].map((marked) => editionOf(marked))
       const made = editions.map((edition, i) => [`${i}.xml`, [...write(edition)].join('')] as const)
       expect(invalidities(new Map(made), schema)).toEqual([])
+      expect(await ownFaults(own, new Map(made))).toEqual([])
     })
   },
 )
@@ -83,6 +99,10 @@ describe('the TEI files, whatever the markings and the order of the blocks are',
 
   it.skipIf(reason)('are valid', () => {
     expect(invalidities(made)).toEqual([])
+  })
+
+  it('are valid against our own schema', async () => {
+    expect(await ownFaults('emend.rng', made)).toEqual([])
   })
 
   it.skipIf(reason)('are found invalid where they are', () => {

@@ -70,7 +70,11 @@ function* noteOf(
     'xml:id': id,
     ...(mark ? { n: mark } : {}),
     place: place === 'end' ? 'end' : 'foot',
-    ...(target === undefined ? { rend: 'orphan' } : call ? {} : { prev: target }),
+    ...(target === undefined
+      ? { rend: 'orphan' }
+      : call || place !== 'end'
+        ? {}
+        : { prev: target }),
   }
   yield { as: 'start', name: 'note', attributes }
   yield* target === undefined ? within : withoutSiglum(within)

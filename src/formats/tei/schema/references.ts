@@ -41,6 +41,9 @@ interface Tags {
 const TAG = /<([A-Za-z]+)((?:\s+[\w:]+="[^"]*")*)\s*\/?>/gu
 const ATTRIBUTE = /([\w:]+)="([^"]*)"/gu
 
+/** DTABf counts the images of a book, and has nothing that such a number points to. */
+const IMAGE_OF_DTABF = /^#f\d{4,}$/u
+
 const POINTERS: ReadonlySet<string> = new Set([
   ...[
     'ana',
@@ -49,6 +52,8 @@ const POINTERS: ReadonlySet<string> = new Set([
     'decls',
     'facs',
     'from',
+    'next',
+    'prev',
     'ref',
     'resp',
     'sameAs',
@@ -86,6 +91,7 @@ function resolves(
   own: ReadonlySet<string>,
   everywhere: ReadonlySet<string>,
 ): boolean {
+  if (IMAGE_OF_DTABF.test(pointer)) return true
   if (pointer.startsWith('#')) return own.has(pointer.slice(1))
   const [, prefix, rest = ''] = /^(ed|src|raw):(.*)$/u.exec(pointer) ?? []
   if (prefix === 'raw') {
