@@ -23,7 +23,7 @@ export function field(name: string, attributes: Attributes, text: string | undef
 }
 
 /** A character that one font alone knows says nothing in a record: these formats have no `g`. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return writable(text).replace(/[\ue000-\uf8ff]/gu, '\ufffd')
 }
 

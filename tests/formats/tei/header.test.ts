@@ -206,6 +206,11 @@ describe('the header', () => {
     expect(textOf(RICH)).toContain('<div type="article" xml:id="d1" decls="#bib.d1">')
   })
 
+  it('has no element within the title of an article, whatever is printed there', () => {
+    const xml = header({}, '⟦article:In\u0001k\ue000⟧')
+    expect(xml).toContain('<title level="a">In\ufffdk\ufffd</title>')
+  })
+
   it('counts what there is', () => {
     const xml = header({}, 'one two-three, ⟦letter fuor:four⟧ – 5.6…six')
     expect(xml).toContain('<measure type="words" unit="word" quantity="5"/>')

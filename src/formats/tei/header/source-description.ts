@@ -3,6 +3,7 @@ import { digitalSource } from '../../../model/digital-source.ts'
 import type { Edition } from '../../../model/edition.ts'
 import { escapeText } from '../../../model/xml-text.ts'
 import { articlesOf, type BookPlan, type PartOfBook } from '../../library/parts-of-book.ts'
+import { plain } from '../../library/xml.ts'
 import type { Profile } from '../profile.ts'
 import { articleId, attribute } from '../xml-id.ts'
 import { addresses, maker, responsibility } from './agent.ts'
@@ -97,8 +98,8 @@ function article({ byline, id, pages: leaves, said, title }: PartOfBook): string
   const parts = [
     ...(authors.length > 0
       ? authors.map((author) => maker('author', author))
-      : [byline === '' ? '' : element('author', byline)]),
-    `<title level="a">${escapeText(said?.title ?? title)}</title>`,
+      : [byline === '' ? '' : element('author', plain(byline))]),
+    `<title level="a">${escapeText(plain(said?.title ?? title))}</title>`,
     said?.date ? dated(said.date) : '',
     scopeOf(leaves),
   ]
