@@ -93,17 +93,20 @@ function labelLength(view: View, line: FlowLine): number {
 
 function interruptsWord(
   view: View,
-  { label, lines }: Pick<Found, 'label' | 'lines'>,
+  { above, label, lines }: Pick<Found, 'label' | 'lines'> & { readonly above: FlowLine },
   stem: string,
   rest: string,
 ): boolean {
   const [first] = lines
   const text = first ? textOf(view, first) : ''
   if (lines.length === 1 && isWithoutWord(text)) return true
+  const isWhole = isKnown(view, stem + rest)
+  // Below white, what a note of the page before goes on with begins with anything.
+  if (first && isWhole && first.line > above.line + 1 && !REST.test(text)) return true
   if (label === 0 && (!CAPITAL.test(text) || isKnown(view, stem))) return false
   const word = WORD.exec(text)?.[0]
   if (word && (isKnown(view, stem + word) || isKnown(view, `${stem}-${word}`))) return false
-  return !OPENING.test(text) || isKnown(view, stem + rest)
+  return !OPENING.test(text) || isWhole
 }
 
 function interruptsSentence(view: View, above: FlowLine, last: FlowLine | undefined): boolean {

@@ -22,7 +22,7 @@ const MARK = new RegExp(
     '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])(?<paren>\\d{1,3}\\))',
     `(?<=${BEHIND})(?<raised>[⁰¹²³⁴-⁹]{1,3})`,
     '(?<=[\\p{Script=Cyrillic}\\p{Script=Greek}»”"’.,;:!?…)])(?<roman>[ivxlc]{1,7})(?![\\p{Ll}\\d]|\\.[\\p{L}\\d])',
-    '(?<=[\\p{L}\\p{M}\\p{N}»”"’.,;:!?…)])(?<symbol>[*∗⁎＊†‡§¶]{1,4})(?![\\p{L}\\d])',
+    '(?<=[\\p{L}\\p{M}\\p{N}»”"’.,;:!?…)])(?<symbol>[*∗⁎＊†‡§¶]{1,8})(?![\\p{L}\\d])',
     '(?<=[\\p{L}\\p{M}»”"’.,;:!?…)])\\s?(?<boxed>[[(](?:\\d{1,3}|[ivxlc]{1,7}|\\p{Ll})[\\])])',
     '(?<=[\\p{L}\\p{M}»”"’)][.,;:!?…»”")]|\\p{N}[)»”"]|[!?…»”"])(?<letter>(?<own>\\p{Ll})\\k<own>{0,3})(?=[\\s.,;:]|$)',
     `(?<=${BEHIND} )(?<torn>\\d{1,3}\\)?|[*∗⁎＊†‡§¶]{1,4})(?=[.,;:!?)»”]?(?: |$))`,
@@ -33,16 +33,6 @@ const MARK = new RegExp(
 /** What every line with a call has; most lines have none of it. */
 const MAYBE =
   /[\d*∗⁎＊†‡§¶⁰¹²³⁴-⁹[(]|[\u0370-\u052f»”"’.,;:!?…)][ivxlc]|[.,;:!?…»”")]\p{Ll}{1,4}(?:[\s.,;:]|$)/u
-
-/**
- * A letter glued to the end of a word: a mark only where the word is known without it. Before a hyphen,
- * at the end of a line too, the word goes on.
- */
-const GLUED_LETTER =
-  /(?<=\p{L}{2}|\p{Script=Cyrillic})(?<own>\p{Ll})\k<own>?(?![\p{L}\p{M}\d'’\p{Pd}¬=⸗\u00ad])/gu
-
-/** A part of a word before the hyphen at the end of its line. */
-const DIVIDED = /(?<part>[\p{L}\p{M}]+)[\p{Pd}¬=⸗\u00ad]$/u
 
 /** A name of a file or an address up to its last stop: `/etc/rc.`, `www.example.` */
 const IN_NAME = /(?:[/\\_@]\S*|www\.\S*)\.$/u
@@ -71,56 +61,6 @@ export function callsIn(text: string, line: FlowLine): readonly CallCandidate[] 
   return found
 }
 
-/**
- * The letters glued to words that are none with them and known without them: reference marks where the
- * notes have letters for labels. A word that the line above begins is looked up whole. O(n) look-ups
- * in the line.
- */
-export function lettersIn(
-  text: string,
-  line: FlowLine,
-  above: FlowLine | undefined,
-  isKnown: (word: string) => boolean,
-): readonly CallCandidate[] {
-  const shown = text.slice(line.from, line.to)
-  const head = above ? headOf(text.slice(above.from, above.to)) : ''
-  return [...shown.matchAll(GLUED_LETTER)].flatMap(({ 0: found, index }) => {
-    const end = index + found.length
-    // The first of two letters may be the last one of the word.
-    const likeness = gluedLikeness(shown, index, end, head, isKnown)
-    const at = likeness === 0 ? end - 1 : index
-    const sure = likeness || gluedLikeness(shown, at, end, head, isKnown)
-    const siglum = readSiglum(shown.slice(at, end))
-    if (!siglum || sure === 0) return []
-    const [from, to] = [line.from + at, line.from + end]
-    return [{ from, to, line: line.line, siglum, likeness: sure }]
-  })
-}
-
-/** How much like a mark the letters from `at` to `end` look; `head` is what the line above begins. */
-function gluedLikeness(
-  shown: string,
-  at: number,
-  end: number,
-  head: string,
-  isKnown: (word: string) => boolean,
-): number {
-  const before = shown.slice(0, at)
-  const letter = shown.slice(at, end)
-  const word = /[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? ''
-  // A letter of another script is no part of the word.
-  if (/[a-z]/u.test(letter) && /[\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(word)) return 0.9
-  const compound = /[\p{L}\p{M}\p{Pd}]+$/u.exec(before)?.[0] ?? ''
-  const wholes = [word, compound, ...(word === before ? [head + word] : [])]
-  const isMark = wholes.some(isKnown) && !wholes.some((whole) => isKnown(whole + letter))
-  return isMark ? 0.45 : 0
-}
-
-/** The part of a word that a line ends with, up to its hyphen. */
-function headOf(above: string): string {
-  return DIVIDED.exec(above)?.groups?.part ?? ''
-}
-
 function aloneIn(shown: string, line: FlowLine): readonly CallCandidate[] {
   return [...shown.matchAll(/\S+/gu)].flatMap(({ 0: mark, index }): readonly CallCandidate[] => {
     const siglum = readSiglum(mark.replace(')', ''))
@@ -137,13 +77,17 @@ function likenessOf(shown: string, at: number, mark: string): number {
   if (mark.startsWith('(')) return 0.4
   if (mark.startsWith('[')) return 0.95
   if (/^(\p{Ll})\1{0,3}$/u.test(mark)) return letterLikeness(before, last)
+  // The part of a name in which a star stands for the rest, `5.28*`, and a word that is not printed, `f***`.
+  if (/^[*∗⁎＊]/u.test(mark) && /(?:\d|(?:^|\P{L})\p{L})$/u.test(before)) return 0.35
   // Between quotation marks a digit is quoted: »1«.
   if (/[»”"]/u.test(last) && /^[«“”"]/u.test(shown.slice(at + mark.length))) return 0.2
   if (/\p{L}/u.test(last)) {
     // Names such as `F1`, `IPv6` and `[TUT02]`.
     if (/(?:^|[^\p{L}])\p{Lu}$|\p{Ll}\p{Lu}$/u.test(before)) return 0.3
     if (/\p{Lu}{2}\p{L}*$/u.test(before)) return 0.4
-    if (/[[/_=@]\p{L}*$/u.test(before)) return 0.35
+    if (/[([/_=@]\p{L}*$/u.test(before)) return 0.35
+    // `30x30`
+    if (/\d[xхXХ]$/u.test(before)) return 0
     return mark.length > 2 && /^\d+$/u.test(mark) ? 0.6 : 0.9
   }
   if (/[.,]/u.test(last)) {
@@ -152,7 +96,8 @@ function likenessOf(shown: string, at: number, mark: string): number {
     if (/(^|[^\p{L}])\p{L}{1,3}\.$/u.test(before)) return 0.4
     return 1
   }
-  return /\d:$/u.test(before) ? 0.2 : 1
+  if (last === ':') return /\d:$/u.test(before) ? 0.2 : 0.5
+  return 1
 }
 
 /** A letter or a Roman numeral: `i.e.` is none, `word.e` is, and so is one of another script. */
@@ -170,11 +115,17 @@ function tornLikeness(shown: string, at: number): number {
   // Behind leaders stands the number of a page.
   if (/[.·…_]\s*[.·…_]$/u.test(before)) return 0
   if (/[.!?…][»”"')]?$/u.test(before)) {
-    if (/(?:^|[^\p{L}])\p{L}{1,4}\.$/u.test(before)) return 0.35
-    return /^\S+(?: [\p{Lu}«„“"(]|$)/u.test(after) ? 0.7 : 0.4
+    const goesOn = /^\S+(?: [\p{Lu}«„“"(]|$)/u.test(after)
+    // Behind `Nr.` and `fig.` a number is none.
+    if (/(?:^|[^\p{L}])\p{L}{1,4}\.$/u.test(before)) return goesOn ? 0.37 : 0.35
+    return goesOn ? 0.7 : 0.4
   }
   if (/[*†‡§¶]/u.test(after.charAt(0))) return 0.6
   if (/[,;:»”"]$/u.test(before)) return 0.45
+  // `1 : 2`, with a blank before the colon as the French set it.
+  if (/^\S+ [:×]/u.test(after)) return 0
+  // An abbreviation at the end of its sentence: `DNS 1.`
+  if (/\p{Lu}{2}$/u.test(before) && /^\S+[.!?…](?: |$)/u.test(after)) return 0.4
   // `Chapter 4`, `Bild 3`: a name and its number.
   if (/(?:^|[^\p{L}])\p{Lu}\p{L}*\.?$/u.test(before)) return 0.25
   return /^\S+[.!?…](?: |$)/u.test(after) ? 0.5 : 0.35

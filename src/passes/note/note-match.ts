@@ -10,7 +10,7 @@ export interface Unlinked {
 const WINDOW = 64
 
 /** What looks less like a call is none, however well it would fit: a number of a section, of a figure. */
-const LEAST = 0.32
+const LEAST = 0.36
 
 /** Scopes with more pairs of notes and calls than this are matched in order, without weighing. */
 const PAIRS = 4_000_000
@@ -20,16 +20,17 @@ const PAIRS = 4_000_000
  * sum of the calls' likeness as great as can be.
  *
  * Only calls that bear the siglum of one of the notes are looked at. O(notes · calls) within a scope,
- * which is a page or an article; a scope that no book has is matched in linear time instead. Returns
- * for each note the index of its call, or -1.
+ * which is a page or an article; a scope that no book has is matched in linear time instead. The
+ * likeness of a call counts by its weight. Returns for each note the index of its call, or -1.
  */
 export function matchNotes(
   notes: readonly Unlinked[],
   calls: readonly CallCandidate[],
+  weightOf: (call: CallCandidate) => number = () => 1,
 ): readonly number[] {
   const sigla = new Set(notes.map(({ siglum }) => keyOf(siglum)))
   const useful = calls
-    .map((call, index) => ({ call, index }))
+    .map((call, index) => ({ call, index, weight: weightOf(call) }))
     .filter(({ call }) => sigla.has(keyOf(call.siglum)))
   return notes.length * useful.length > PAIRS
     ? matchInOrder(notes, useful)
@@ -39,6 +40,7 @@ export function matchNotes(
 interface Indexed {
   readonly call: CallCandidate
   readonly index: number
+  readonly weight: number
 }
 
 function matchInOrder(notes: readonly Unlinked[], calls: readonly Indexed[]): readonly number[] {
@@ -61,7 +63,7 @@ function matchBest(notes: readonly Unlinked[], useful: readonly Indexed[]): read
   for (let i = 1; i <= notes.length; i++) {
     for (let j = 1; j < width; j++) {
       const skip = Math.max(best[(i - 1) * width + j] ?? 0, best[i * width + j - 1] ?? 0)
-      const gain = gainOf(notes[i - 1], useful[j - 1]?.call)
+      const gain = gainOf(notes[i - 1], useful[j - 1])
       const taken = gain > 0 ? (best[(i - 1) * width + j - 1] ?? 0) + gain : 0
       best[i * width + j] = Math.max(skip, taken)
     }
@@ -82,7 +84,7 @@ function matchBest(notes: readonly Unlinked[], useful: readonly Indexed[]): read
   return chosen
 }
 
-function gainOf(note: Unlinked | undefined, call: CallCandidate | undefined): number {
-  if (!note || !call || call.likeness < LEAST) return 0
-  return answers(note.siglum, call.siglum) ? call.likeness : 0
+function gainOf(note: Unlinked | undefined, one: Indexed | undefined): number {
+  if (!note || !one || one.call.likeness < LEAST) return 0
+  return answers(note.siglum, one.call.siglum) ? one.call.likeness * one.weight : 0
 }

@@ -4,9 +4,10 @@ import type { Finding, Pass } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
 import type { View } from '../../model/view.ts'
 import { CallIndex } from './call-index.ts'
+import { countRuns, lettersIn } from './glued-letter.ts'
 import { interruptions, isWithoutWord } from './interruption.ts'
 import { type Body, bodiesIn, callsBearing, type IsCalled } from './note-body.ts'
-import { type CallCandidate, callsIn, lettersIn } from './note-call.ts'
+import { type CallCandidate, callsIn } from './note-call.ts'
 import {
   callMarking,
   footMarking,
@@ -76,8 +77,10 @@ function allCalls(view: View): readonly CallCandidate[] {
     const { lexicon } = view.language
     return lexicon.has(small) || lexicon.has(word) || view.survey.count(small) > 1
   }
+  const runs = countRuns(text, lines)
+  const words = { isKnown, count: (run: string): number => runs.get(run) ?? 0 }
   return lines.flatMap((line, i) =>
-    [...marksIn(line), ...lettersIn(text, line, lines[i - 1], isKnown)].sort(
+    [...marksIn(line), ...lettersIn(text, line, lines[i - 1], words)].sort(
       (a, b) => a.from - b.from,
     ),
   )
@@ -126,10 +129,10 @@ function link(
 ): readonly (CallCandidate | undefined)[] {
   const links: (CallCandidate | undefined)[] = grown.map(() => undefined)
   const taken = new Set<CallCandidate>()
-  const assign = (members: readonly number[], pool: readonly CallCandidate[]): void => {
+  const assign = (members: readonly number[], pool: readonly CallCandidate[], page = 0): void => {
     const free = pool.filter((call) => !taken.has(call))
     const notes = members.flatMap((i) => grown[i]?.body ?? [])
-    matchNotes(notes, free).forEach((at, nth) => {
+    matchNotes(notes, free, (call) => fitOf(call, notes[0], page)).forEach((at, nth) => {
       const call = free[at]
       const member = members[nth]
       if (!call || member === undefined) return
@@ -142,10 +145,11 @@ function link(
     const zone = grown[members[0] ?? -1]?.body.zone
     if (!zone || zone.by === 'heading') continue
     const first = zone.lines[0]?.from ?? 0
-    assign(
-      members,
-      (onPage[zone.page] ?? []).filter((call) => call.from < first),
-    )
+    const own = (onPage[zone.page] ?? []).filter((call) => call.from < first)
+    const begins = own[0]?.from ?? first
+    // The notes of an article may be called from all of it: only what is near is looked at yet.
+    const before = zone.scope === 'page' ? (onPage[zone.page - 1] ?? []) : []
+    assign(members, [...before, ...own], begins)
   }
   let from = 0
   for (const members of zones) {
@@ -162,6 +166,16 @@ function link(
     if (endnotes && body.siglum.value === 1) from = first
   }
   return links
+}
+
+/** A call on the page before, and one without the brackets of the labels, is the less likely one. */
+const UNFIT = 0.7
+
+/** By how much the likeness of a call counts for the notes of a zone whose page begins at an offset. */
+function fitOf(call: CallCandidate, note: Body | undefined, page: number): number {
+  const bracket = /[)\]]$/u.test(note?.zone.form ?? '')
+  const own = call.to - call.from > call.siglum.text.length
+  return (call.from < page ? UNFIT : 1) * (bracket === own ? 1 : UNFIT)
 }
 
 function siglaOf(grown: readonly Growing[], members: readonly number[]): readonly Siglum[] {

@@ -25,6 +25,11 @@ export function isExpected(
   return isFirst(siglum) && (restarts > 0 || own !== form || isMarked(own))
 }
 
+/** Whether a bare label, such as a section may have, does not come next in an open zone. */
+export function countsAnew({ expected }: OpenZone, { siglum, form }: PlacedSiglum): boolean {
+  return expected !== undefined && !isMarked(form) && !isNext(expected, siglum)
+}
+
 /** Whether a form of labels is more than a bare number, which a section or an item may have, too. */
 export function isMarked(form: string): boolean {
   return form !== 'arabic' && form !== 'arabic.' && form !== 'roman' && form !== 'roman.'

@@ -28,7 +28,7 @@ const SYMBOLS = `${STARS}†‡§¶`
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const LABEL = new RegExp(
   [
-    `(?<symbol>[${SYMBOLS}]{1,4})\\)?(?=\\s|\\p{L}|[«“„"(]|$)`,
+    `(?<symbol>[${SYMBOLS}]{1,8})\\)?(?=\\s|\\p{L}|[«“„"(]|$)`,
     '[[(](?<boxed>\\d{1,3}|[ivxlc]{1,7}|\\p{Ll})[\\])]',
     '(?<arabic>\\d{1,3})(?=\\s*[.)](?:\\s|$)|\\s|$)',
     `(?<raised>[${RAISED}]{1,3})(?=\\s|\\p{L}|[«“„"(]|$)`,

@@ -7,7 +7,7 @@ import type { CallCandidate } from './note-call.ts'
 import { matchNotes } from './note-match.ts'
 import { groupByPage, type PageLines, textOf } from './note-page.ts'
 import type { NoteZone } from './note-zone.ts'
-import { isExpected, isMarked, type OpenZone } from './open-zone.ts'
+import { countsAnew, isExpected, isMarked, type OpenZone } from './open-zone.ts'
 import { answers, isFirst, isNext, labelOf, type PlacedSiglum, type Siglum } from './siglum.ts'
 import { isClose, isNotesTitle, isOpen, isRule, isRuleOfBlanks, isTitleLike } from './zone-line.ts'
 
@@ -121,7 +121,7 @@ class ZoneFinder {
       if (!this.#carriesOn(open, lines, i)) break
       taken++
       const label = labelOf(textOf(this.#view, line), open.form)
-      if (label && isExpected(open, label)) {
+      if (label && isExpected(open, label) && !this.#isSection(open, lines, i, label)) {
         if (isFirst(label.siglum)) open.restarts--
         open.expected = label.siglum
       } else if (this.#isSubheading(open, lines, i) || this.#belowSubheading(open, lines, i)) {
@@ -152,7 +152,7 @@ class ZoneFinder {
     const text = textOf(this.#view, line)
     const label = labelOf(text, open.form)
     const white = line.line > last.line + 1
-    if (label && isExpected(open, label)) {
+    if (label && isExpected(open, label) && !this.#isSection(open, lines, i, label)) {
       // A number at a page top or below white may be that of a section.
       if (isMarked(label.form) || !(atTop || white) || open.isCalled(label.siglum)) return true
     }
@@ -161,6 +161,13 @@ class ZoneFinder {
     if (this.#belowSubheading(open, lines, i)) return true
     if (atTop && !/^\p{Ll}/u.test(text)) return this.#goesOnBelow(open, lines)
     return line.line - last.line <= 2 || !isTitleLike(text, this.#view.survey.measure)
+  }
+
+  /** Whether a line that would begin to count anew is the title of a section, above white. */
+  #isSection(open: OpenZone, lines: readonly FlowLine[], i: number, at: PlacedSiglum): boolean {
+    const [line, next] = lines.slice(i, i + 2)
+    if (!line || next?.line === line.line + 1 || !countsAnew(open, at)) return false
+    return isTitleLike(textOf(this.#view, line), this.#view.survey.measure)
   }
 
   /** Whether the next label of an open zone, called, stands further down a page. */
@@ -184,10 +191,14 @@ class ZoneFinder {
     if (last && !endsSentence(textOf(this.#view, last))) return false
     // A title may be as wide as the column; the second line of one may begin with a small letter.
     const titles = [1, 2].find((count) => this.#opensAnew(open, lines, i + count)) ?? 0
-    return lines.slice(i, i + titles).some((line, nth) => {
-      const text = textOf(this.#view, line)
-      return nth === 0 && isTitleLike(text, this.#view.survey.measure * 1.5)
-    })
+    const title = lines[i]
+    if (titles === 0 || !title) return false
+    const text = textOf(this.#view, title)
+    if (isTitleLike(text, this.#view.survey.measure * 1.5)) return true
+    // Between white, above and below, a title may end with any mark.
+    const [line, below] = lines.slice(i + titles - 1, i + titles + 1)
+    if (!last || !line || title.line <= last.line + 1) return false
+    return below?.line !== line.line + 1 && /^[\p{Lu}\p{N}«“"]/u.test(text)
   }
 
   /** Whether a line is the second one of a title among endnotes. */
@@ -304,7 +315,7 @@ class ZoneFinder {
       const start: ZoneStart = { first: i, by: 'label', rule: undefined }
       const isBare = label && this.#bare.has(label.form) && !this.#inList(page, i, label)
       if (label && (white || isBare) && this.#isFootOfNotes(page, i, calls)) return start
-      const middle = /^\p{Ll}/u.test(text) || (/^\p{L}/u.test(text) && isClose(lines, i))
+      const middle = /^\p{Ll}/u.test(text) || isClose(lines, i)
       if (white && open && middle && !label && this.#carriesFoot(page, i, calls)) return start
     }
     return undefined
@@ -351,17 +362,9 @@ class ZoneFinder {
 
   #zoneFrom({ lines, index }: PageLines, first: number): NoteZone {
     const own = lines.slice(first)
-    const line = own[0]
-    const form = line && labelOf(textOf(this.#view, line))?.form
-    return {
-      lines: own,
-      page: index,
-      by: 'label',
-      rule: undefined,
-      scope: 'page',
-      anew: new Set(),
-      form,
-    }
+    const form = own[0] && labelOf(textOf(this.#view, own[0]))?.form
+    const rule = undefined
+    return { lines: own, page: index, by: 'label', rule, scope: 'page', anew: new Set(), form }
   }
 
   /** The forms of labels that open the notes of several pages with no white above. */

@@ -27,6 +27,11 @@ describe('what interrupts a word that is broken over a page', () => {
     expect(found(other, 'en').notes).toEqual(['° foot 6-6 <- none'])
   })
 
+  it('is known below white, though the half of the word is a word by itself', () => {
+    const text = `The forme1 is locked.\n\n1 In the chase.\n␌${ABOVE}There he makes it ready for the first press-\n\nIt is made of wood.\n␌man of the day.\nA pressman goes.\n`
+    expect(found(text, 'en').notes).toEqual(['1 foot 3-3+10-10 <- forme'])
+  })
+
   it('is text where the word goes on at once, or where it may begin a quotation', () => {
     const rest = '␌sion of the day.\nAnd then another.\n'
     const broken = `${ABOVE}There he makes it ready for the first impres-\n`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lettersIn } from '../../../src/passes/note/note-call.ts'
+import { lettersIn } from '../../../src/passes/note/glued-letter.ts'
 import { found } from '../../support/notes-found.ts'
 
 /** Pages part at ␌; the notes are shown as `siglum place lines <- the text before its calls`. */
@@ -84,12 +84,10 @@ describe('notes in every layout', () => {
     const text = `Lead is cast. Cast lead.a It is leadb. Then castaa.\n␌Notes${['One', 'Two', 'Three', 'Four', 'Five'].map(title).join('')}`
     expect(found(text, 'en').notes).toHaveLength(5)
     const doubled = 'A line is set. The line isz long, the lineaa.\n'
-    const calls = lettersIn(
-      doubled,
-      { from: 0, to: doubled.length - 1, line: 0 },
-      undefined,
-      (word) => ['line', 'is'].includes(word),
-    )
+    const calls = lettersIn(doubled, { from: 0, to: doubled.length - 1, line: 0 }, undefined, {
+      isKnown: (word) => ['line', 'is'].includes(word),
+      count: () => 0,
+    })
     expect(calls.map(({ siglum }) => siglum.text)).toEqual(['z', 'aa'])
   })
 
@@ -97,6 +95,38 @@ describe('notes in every layout', () => {
     const text =
       'See /etc/rules.a and print(3)a. It is cast.b\n␌Notes\n\na  Of lead, by hand.\nb  By hand, too.\n'
     expect(found(text, 'en').notes).toEqual(['a end 4-4 <- nt(3)', 'b end 5-5 <- cast.'])
+  })
+
+  it('begins anew below a title of two lines that ends in any mark', () => {
+    const text =
+      'The type is cast.a Then it is set.b\n␌The page is locked.a\n␌Notes\n\nThe Case\n\na  Of lead, by hand.\nb  By hand.\n\n\nThe stone, the chase, the quoins,\nand the rest...\n\n\na  With quoins.\n'
+    expect(found(text, 'en').notes).toEqual([
+      'a end 7-7 <- cast.',
+      'b end 8-8 <-  set.',
+      'a end 15-15 <- cked.',
+    ])
+  })
+
+  it('ends endnotes above the numbered title of a section', () => {
+    const text =
+      'The type is cast.1 Then it is set.2\n␌The page is locked.1\n␌Notes\n\n1. Of lead, by hand.\n2. By hand.\nThe Press\n\n1. The Stone\n\nThe stone lies level, and the page is locked upon it.\n'
+    expect(found(text, 'en').notes).toHaveLength(2)
+  })
+
+  it('tells a letter glued to a name by the name without it', () => {
+    const line = 'The man Gutenbor, then Gutenbork; and ad add.'
+    const runs: Readonly<Record<string, number>> = { Gutenbor: 2, Gutenbork: 1 }
+    const calls = lettersIn(line, { from: 0, to: line.length, line: 0 }, undefined, {
+      isKnown: (word) => ['the', 'man', 'then', 'and', 'ad', 'add'].includes(word.toLowerCase()),
+      count: (run) => runs[run] ?? 3,
+    })
+    expect(calls.map(({ from, to }) => line.slice(from - 8, to))).toEqual(['Gutenbork'])
+  })
+
+  it('takes the call with the brackets of the labels, and one on the page before', () => {
+    const text =
+      'It is 100x2 wide, and then it is cast2). A page1) of it\n␌is locked at 1 in the chase.\n________\n1) Of type.\n'
+    expect(found(text, 'en').notes).toEqual(['1 foot 4-4 <-  page'])
   })
 
   it('finds endnotes under a heading that is spaced out', () => {
