@@ -53,52 +53,55 @@ const ELIDED = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'/iu
 
 const [to = join(root, 'dist', 'lexicons'), ...sources] = process.argv.slice(2)
 mkdirSync(to, { recursive: true })
-for (const [language, folder] of sources.length > 0 ? given(sources) : bundled()) {
-  await compileInto(to, language, folder)
+for (const [language, folders] of sources.length > 0 ? given(sources) : bundled()) {
+  await compileInto(to, language, folders)
 }
 
 /**
  * The dictionaries that this package is built with. That of German is an optional dependency, since
  * its licence is not as free as the others.
  *
- * @returns {[string, string][]} language and folder
+ * @returns {[string, string[]][]} language and folders
  */
 function bundled() {
   const german = join(root, 'node_modules', '@cspell', 'dict-de-de')
   return [
-    ...['ru', 'en', 'fr', 'es', 'pl'].map(
+    ...['ru', 'fr', 'es', 'pl'].map(
       (language) =>
-        /** @type {[string, string]} */ ([language, folderOf(`dictionary-${language}`)]),
+        /** @type {[string, string[]]} */ ([language, [folderOf(`dictionary-${language}`)]]),
     ),
-    .../** @type {[string, string][]} */ (existsSync(german) ? [['de', german]] : []),
+    // Books are printed in both spellings.
+    ['en', ['dictionary-en', 'dictionary-en-gb'].map(folderOf)],
+    .../** @type {[string, string[]][]} */ (existsSync(german) ? [['de', [german]]] : []),
   ]
 }
 
 /**
  * @param {string[]} args
- * @returns {[string, string][]}
+ * @returns {[string, string[]][]}
  */
 function given(args) {
   return args.map((arg) => {
     const [language = '', folder = ''] = arg.split('=')
-    return [language, resolve(folder)]
+    return [language, [resolve(folder)]]
   })
 }
 
 /**
  * @param {string} to
  * @param {string} language
- * @param {string} folder
+ * @param {string[]} folders
  */
-async function compileInto(to, language, folder) {
+async function compileInto(to, language, folders) {
   const path = join(to, `${language}.btrie`)
   const stampPath = join(to, `${language}.json`)
-  const source = sourceOf(language, folder)
-  const licence = fileIn(folder, /^licen[cs]e(?:\.\w+)?$/iu)
-  if (licence) replace(join(to, `${language}.license`), readFileSync(licence))
+  const source = sourceOf(language, folders)
+  const licences = folders.flatMap((folder) => fileIn(folder, /^licen[cs]e(?:\.\w+)?$/iu) ?? [])
+  const texts = [...new Set(licences.map((licence) => readFileSync(licence, 'utf8')))]
+  if (texts.length > 0) replace(join(to, `${language}.license`), texts.join('\n'))
   if (isUpToDate(path, stampPath, source)) return
   const started = performance.now()
-  const words = await expand(folder)
+  const words = await expand(folders)
   const bytes = wordTrie(words)
   /** @type {Stamp} */
   const stamp = { ...source, words: words.length, sha256: sha256(bytes) }
@@ -110,13 +113,18 @@ async function compileInto(to, language, folder) {
 
 /**
  * @param {string} language
- * @param {string} folder
+ * @param {string[]} folders
  */
-function sourceOf(language, folder) {
+function sourceOf(language, folders) {
   const tools = Object.fromEntries(
     ['hunspell-reader', 'cspell-trie-lib'].map((name) => [name, packageOf(folderOf(name)).version]),
   )
-  return { language, dictionary: packageOf(folder), tools, layout: LAYOUT }
+  const packages = folders.map(packageOf)
+  const dictionary = {
+    name: packages.map(({ name }) => name).join(', '),
+    version: packages.map(({ version }) => version).join(', '),
+  }
+  return { language, dictionary, tools, layout: LAYOUT }
 }
 
 /**
@@ -136,18 +144,20 @@ function isUpToDate(path, stampPath, source) {
 }
 
 /**
- * All forms of a dictionary, sorted by code unit, with `'` for every apostrophe.
+ * All forms of some dictionaries, sorted by code unit, with `'` for every apostrophe.
  *
- * @param {string} folder
+ * @param {string[]} folders
  * @returns {Promise<string[]>}
  */
-async function expand(folder) {
-  const trie = fileIn(folder, /\.trie\.gz$/u)
+async function expand(folders) {
   const words = new Set()
-  for await (const word of trie ? formsOfTrie(trie) : formsOfHunspell(folder)) {
-    // Most words are plain: to look costs less than to change.
-    const form = UNUSUAL.test(word) ? word.normalize('NFC').replaceAll('’', "'") : word
-    if (form !== '' && !(form.includes("'") && ELIDED.test(form))) words.add(form)
+  for (const folder of folders) {
+    const trie = fileIn(folder, /\.trie\.gz$/u)
+    for await (const word of trie ? formsOfTrie(trie) : formsOfHunspell(folder)) {
+      // Most words are plain: to look costs less than to change.
+      const form = UNUSUAL.test(word) ? word.normalize('NFC').replaceAll('’', "'") : word
+      if (form !== '' && !(form.includes("'") && ELIDED.test(form))) words.add(form)
+    }
   }
   return [...words].sort()
 }

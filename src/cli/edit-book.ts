@@ -78,7 +78,7 @@ export async function gatherBook(
   const input: BookInput = {
     book: { ...file.book, language: file.language ?? language.language },
     raw,
-    language,
+    language: file.book.normalize ? { ...language, normalize: true } : language,
     rules: rulesFor(found.rules, language.language, off),
     decisions: await readDecisions(book.edition),
     version: version(),

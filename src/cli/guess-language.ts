@@ -87,9 +87,7 @@ export function asSpelled(words: readonly string[], language: Language): Languag
     return { orthography, count: unknown.filter(isOld(language, orthography)).length }
   })
   const [best] = votes.sort((a, b) => b.count - a.count)
-  return best && best.count >= enough
-    ? inOrthography(language, best.orthography, { count: best.count, of: words.length })
-    : language
+  return best && best.count >= enough ? inOrthography(language, best.orthography) : language
 }
 
 function isOld({ lexicon }: Language, orthography: Orthography): (word: string) => boolean {

@@ -17,6 +17,8 @@ export interface Summary {
     readonly proposed: number
     readonly rejected: number
   }
+  /** In an older spelling: a variant, no error. */
+  readonly olderWords: number
   readonly notices: { readonly weighty: number; readonly light: number }
 }
 
@@ -44,11 +46,14 @@ export function summaryOf({ markings, corrections, notices }: Counted): Summary 
       proposed: inState(open, 'proposed'),
       rejected: inState(corrections, 'rejected'),
     },
+    olderWords: notices
+      .filter(({ code }) => code === 'older-orthography')
+      .reduce((sum, { count = 0 }) => sum + count, 0),
     notices: { weighty, light: notices.length - weighty },
   }
 }
 
-/** A summary in four lines for people. */
+/** A summary in four lines for people, and one more where there are words in an older spelling. */
 export function summaryLines(slug: string, summary: Summary): readonly string[] {
   const { pages, notes, hyphens, corrections, notices } = summary
   const linked = notes.all === 0 ? '' : `, ${notes.linked} of them linked`
@@ -63,6 +68,9 @@ export function summaryLines(slug: string, summary: Summary): readonly string[] 
     `${counted(pages, 'page')}, ${counted(notes.all, 'note')}${linked}`,
     `hyphens at line ends: ${hyphens.soft} soft, ${hyphens.hard} hard, ${hyphens.ask} to decide`,
     states.join(', '),
+    ...(summary.olderWords > 0
+      ? [`${counted(summary.olderWords, 'word')} in an older spelling, which is no error`]
+      : []),
     `${noticesCounted(notices)}${lists}`,
   ]
 }

@@ -29,8 +29,10 @@ export function tryExample(
   { layer, declaration }: RuleFile,
   { before, after }: Example,
   rules: readonly Rule[],
-  language: Language,
+  plain: Language,
 ): TriedExample {
+  // What a rule does only where a book asks for it, it does in an example of a change.
+  const language = after === undefined ? plain : { ...plain, normalize: true }
   const { id } = declaration
   const others = rules.filter((rule) => rule.id !== id)
   const all = rules.map((rule) =>

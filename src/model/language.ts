@@ -124,8 +124,10 @@ export interface Language extends LanguageData {
   readonly breaksAt?: (word: string, at: number) => boolean
   /** The older orthography that the book is in, which `lexicon` then knows. */
   readonly orthography?: Orthography
-  /** How many of the words that were looked at are in it, and how many these were. */
-  readonly oldWords?: { readonly count: number; readonly of: number }
+  /** The lexicon of today, where `lexicon` knows the words of an older orthography, too. */
+  readonly modern?: Lexicon
+  /** Whether words in an older orthography shall be read in that of today (`book.yaml`). */
+  readonly normalize?: boolean
   /** Other languages that the book has words or pages in, the most frequent first. */
   readonly beside?: readonly Language[]
 }

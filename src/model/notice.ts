@@ -27,6 +27,8 @@ export interface Notice {
   readonly code: NoticeCode
   /** The raw line, from 1; 0 for the book as a whole. */
   readonly line: number
+  /** Of a notice that speaks of many places: how many. */
+  readonly count?: number
   /** One sentence: *Unexpected X, expected Y*, and what to do. */
   readonly message: string
 }

@@ -48,12 +48,8 @@ export function lexiconThrough(lexicon: Lexicon, orthography: Orthography): Lexi
   }
 }
 
-/** The language as it knows the words of one of its older orthographies, in which `oldWords` are. */
-export function inOrthography(
-  language: Language,
-  orthography: Orthography,
-  oldWords: NonNullable<Language['oldWords']>,
-): Language {
+/** The language as it knows the words of one of its older orthographies. */
+export function inOrthography(language: Language, orthography: Orthography): Language {
   const lexicon = lexiconThrough(language.lexicon, orthography)
-  return { ...language, lexicon, orthography, oldWords }
+  return { ...language, lexicon, orthography, modern: language.lexicon }
 }

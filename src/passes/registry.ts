@@ -32,6 +32,7 @@ import { gluedWords } from './word/glued-words.ts'
 import { homoglyph } from './word/homoglyph.ts'
 import { listedWordPass } from './word/listed-word.ts'
 import { misspelling } from './word/misspelling.ts'
+import { olderSpelling } from './word/older-spelling.ts'
 import { respelledBreak } from './word/respelled-break.ts'
 import { tornWord } from './word/torn-word.ts'
 import { unlikelyWord } from './word/unlikely-word.ts'
@@ -70,6 +71,7 @@ export const PASSES: ReadonlyMap<string, Pass> = new Map([
   ['mark/ellipsis', ellipsis],
   ['mark/stray-mark', strayMark],
   ['mark/stop-before-source', stopBeforeSource],
+  ['word/older-spelling', olderSpelling],
   ['word/torn-word', tornWord],
   ['word/unlikely-word', unlikelyWord],
 ])

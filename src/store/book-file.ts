@@ -32,6 +32,7 @@ const KEYS = [
   'images',
   'file',
   'encoding',
+  'normalize',
   'words',
   'rules-off',
 ] as const
@@ -94,6 +95,7 @@ export function bookFileOf(yaml: string, path: string, slug: string): BookFile {
     source: printedBook(top.get('source')),
     ...scanned(top.get('scan')),
     ...listed('articles', top.list('articles').map(article)),
+    ...normalized(top.get('normalize')),
     words: top.list('words').map((word) => word.text().toLowerCase()),
     rulesOff: off.map(({ rule, reason }) => ({ rule, reason })),
   }
@@ -130,6 +132,11 @@ function languagesOf(value: Value | undefined): Pick<BookFile, 'language' | 'lan
   )
   const others = beside.filter((code) => code !== undefined)
   return { language: main, languagesBeside: others.length > 0 ? others : undefined }
+}
+
+function normalized(value: Value | undefined): Pick<Book, 'normalize'> {
+  const said = value?.text(/^(?:yes|no|true|false)$/u, '`yes` or `no`')
+  return said === 'yes' || said === 'true' ? { normalize: true } : {}
 }
 
 function ruleOff(value: Value): { rule: string; reason: string; at: string } {

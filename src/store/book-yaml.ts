@@ -82,6 +82,9 @@ ${sourceLines(source)}
 file: ${quoted(file)}
 ${encoding === undefined ? `# encoding: ${found}` : `encoding: ${encoding}`}
 
+# Words in an older spelling are left as they are printed. Shall they be read in that of today?
+# normalize: yes
+
 # Words that are right in this book, whatever the dictionary says.
 # words:
 #   - …

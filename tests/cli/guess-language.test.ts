@@ -104,7 +104,7 @@ describe('an older orthography', () => {
     const words = sampleWords('наборщикъ и листъ, дѣло прошлаго, листъ и наборщикъ, дѣло')
     const spelled = asSpelled(words, russian)
     expect(spelled.orthography?.name).toBe('pre-reform')
-    expect(spelled.oldWords).toEqual({ count: 7, of: 7 })
+    expect(spelled.modern).toBe(russian.lexicon)
     expect(spelled.lexicon.has('прошлаго')).toBe(true)
     expect(spelled.lexicon.has('прошлагo')).toBe(false)
   })

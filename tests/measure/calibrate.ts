@@ -30,6 +30,8 @@ interface Plan {
   /** One in so many is spoilt. */
   readonly every: number
   readonly spoil: noise.Spoil
+  /** The same where it depends on the language. */
+  readonly spoilOf?: (language: Language) => noise.Spoil
   /** How often, each time elsewhere; once where it is left out. */
   readonly rounds?: number
 }
@@ -60,6 +62,12 @@ const PLANS: Readonly<Record<string, Plan>> = {
   },
   'structure/ligature': { pattern: noise.CAST, every: 100, spoil: noise.inOne },
   'structure/invisible-character': { pattern: WORDS, every: 100, spoil: noise.unseen },
+  'word/older-spelling': {
+    pattern: WORDS,
+    every: 60,
+    spoil: () => undefined,
+    spoilOf: ({ orthographies = [] }) => noise.older(orthographies),
+  },
   'mark/hyphen-for-dash': { pattern: noise.DASHES, every: 10, spoil: noise.hyphen },
   'mark/doubled-mark': { pattern: noise.MARKS, every: 100, spoil: noise.doubled },
   'mark/quotation-pair': { pattern: noise.QUOTATIONS, every: 16, spoil: noise.otherMember },
@@ -105,13 +113,14 @@ function measure(
   round: number,
 ): Count {
   const random = mulberry32(SEED + round)
+  const spoil = plan.spoilOf?.(language) ?? plan.spoil
   const count: Count = { right: 0, wrong: 0, planted: 0, misses: [] }
   // One line a paragraph, so that the reading text is the text.
   const clean = text.replaceAll(/\n+/gu, '\n\n')
   const before = sureEdits(pass, clean, language)
   const own = new Set(before.edits.map(({ from, corr }) => `${from} ${corr}`))
   const disputed = new Set(before.all.map(({ from }) => from))
-  const noisy = noise.plantWhere(before.reading, plan.pattern, plan.every, plan.spoil, random)
+  const noisy = noise.plantWhere(before.reading, plan.pattern, plan.every, spoil, random)
   const { edits, reading } = sureEdits(pass, noisy.text.replaceAll('\n', '\n\n'), language)
   const offset = reading.startsWith(noisy.text.slice(0, 200)) ? 0 : Number.NaN
   if (Number.isNaN(offset)) throw new Error(`${id}: the reading text is not the text`)
@@ -163,7 +172,7 @@ const { values } = parseArgs({
 const asked = values.rules?.split(',') ?? Object.keys(PLANS)
 const sums = new Map<string, Count>()
 for (const code of values.languages.split(',')) {
-  const language = await loadLanguage('.', code)
+  const language = { ...(await loadLanguage('.', code)), normalize: true }
   const { rules } = await workshop.rules('.')
   const passes = new Map(rulesFor(rules, code, new Set()).map(({ id, pass }) => [id, pass]))
   for (const corpus of CORPORA.filter((one) => one.language === code)) {

@@ -1,3 +1,4 @@
+import type { Orthography } from '../../src/model/language.ts'
 import type { Random } from './random.ts'
 
 /** A word that the noise model spoilt. Offsets are those of the noisy text. */
@@ -149,6 +150,23 @@ export function misreadWhole(tables: Readonly<Record<string, Table>>): Spoil {
   return (word, random) => {
     const forms = slips.filter(([, read]) => read === word)
     return forms[Math.floor(random() * forms.length)]?.[0]
+  }
+}
+
+/** Spells a word of today as one of its older orthographies does. */
+export function older(orthographies: readonly Orthography[]): Spoil {
+  const all = orthographies.flatMap(({ replacements }) => replacements)
+  return (word, random) => {
+    const forms = all.flatMap(({ printed, modern, at }) => {
+      if (at === 'end') {
+        return word.endsWith(modern) ? [word.slice(0, word.length - modern.length) + printed] : []
+      }
+      if (at === 'beginning') {
+        return word.startsWith(modern) ? [printed + word.slice(modern.length)] : []
+      }
+      return modern !== '' && word.includes(modern) ? [word.replaceAll(modern, printed)] : []
+    })
+    return forms[Math.floor(random() * forms.length)]
   }
 }
 

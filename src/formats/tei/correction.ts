@@ -17,6 +17,7 @@ const ALONE: readonly (readonly [ErrorKind, string])[] = [
   ['hyphenation', 'dehyphenation'],
   ['ligature', 'ligature'],
   ['character', 'character'],
+  ['orthography', 'orthography'],
 ]
 
 /**

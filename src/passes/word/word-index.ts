@@ -1,5 +1,6 @@
 import type { View } from '../../model/view.ts'
 import { Lasting } from './lasting.ts'
+import { olderForms } from './older-form.ts'
 import { type RunningWord, runningWords } from './running-word.ts'
 
 /** A word that stands so often in the book is no slip. */
@@ -23,7 +24,7 @@ export interface WordIndex {
   readonly capitalInside: readonly number[]
   /**
    * Whether nobody knows a form: neither the lexicon in small letters or with a capital, nor the
-   * editor, and the book has it no more than twice.
+   * editor, nor an older spelling, nor a language beside, and the book has it no more than twice.
    */
   isStrange(form: number): boolean
   /** Which words are of a form that nobody knows. */
@@ -48,8 +49,9 @@ export function wordIndex(view: View): WordIndex {
 
 function build(view: View): WordIndex {
   const { text } = view.reading
-  const { script, lexicon } = view.language
+  const { script, lexicon, beside = [] } = view.language
   const words = runningWords(view)
+  const older = olderForms(view.language)
   const numbers = new Map<string, number>()
   // As printed: most words have been seen before, and need not be put into small letters again.
   const spellings = new Map<string, Spelling>()
@@ -109,7 +111,9 @@ function build(view: View): WordIndex {
       !lexicon.has(small) &&
       !view.words.has(small) &&
       view.survey.count(small) < USED &&
-      !lexicon.has(small.charAt(0).toUpperCase() + small.slice(1))
+      !lexicon.has(small.charAt(0).toUpperCase() + small.slice(1)) &&
+      older(small).length === 0 &&
+      !beside.some((other) => other.script === script && other.lexicon.has(small))
     )
   }
 }
