@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { workshop } from '../../src/cli/our-workshop.ts'
 import type { Edit } from '../../src/model/emendation.ts'
 import type { Language } from '../../src/model/language.ts'
+import { inOrthography } from '../../src/model/orthography.ts'
 import type { ReadingTables } from '../../src/model/reading-table.ts'
 import type { Pass } from '../../src/model/rule.ts'
 import { rulesFor } from '../../src/rules/compile-rules.ts'
@@ -32,6 +33,8 @@ interface Plan {
   readonly spoil: noise.Spoil
   /** The same where it depends on the language. */
   readonly spoilOf?: (language: Language) => noise.Spoil
+  /** Whether the text is taken for one in an older orthography. */
+  readonly ofTime?: true
   /** How often, each time elsewhere; once where it is left out. */
   readonly rounds?: number
 }
@@ -67,6 +70,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
     every: 60,
     spoil: () => undefined,
     spoilOf: ({ orthographies = [] }) => noise.older(orthographies),
+    ofTime: true,
   },
   'mark/hyphen-for-dash': { pattern: noise.DASHES, every: 10, spoil: noise.hyphen },
   'mark/doubled-mark': { pattern: noise.MARKS, every: 100, spoil: noise.doubled },
@@ -109,10 +113,12 @@ function measure(
   plan: Plan,
   pass: Pass,
   text: string,
-  language: Language,
+  today: Language,
   round: number,
 ): Count {
   const random = mulberry32(SEED + round)
+  const [old] = today.orthographies ?? []
+  const language = plan.ofTime && old ? inOrthography(today, old) : today
   const spoil = plan.spoilOf?.(language) ?? plan.spoil
   const count: Count = { right: 0, wrong: 0, planted: 0, misses: [] }
   // One line a paragraph, so that the reading text is the text.

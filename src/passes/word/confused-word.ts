@@ -1,6 +1,7 @@
 import type { Edit } from '../../model/emendation.ts'
 import type { Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
+import { inflectionIn } from './inflection.ts'
 import { oneLetterAway } from './one-letter-away.ts'
 import { type WordIndex, wordIndex } from './word-index.ts'
 
@@ -21,13 +22,14 @@ const NO_PAIR = -1
 
 /**
  * Finds words that exist, but not here: a rare one where a common one, one letter away, is used to
- * stand between the same neighbours. O(words), and for a rare word its letters.
+ * stand between the same neighbours. Two inflected forms of a word are none of that. O(words), and for a rare word its letters.
  */
 export const confusedWord: Pass = (view) => {
   const index = wordIndex(view)
   const suspects = suspectsIn(view, index)
   const times = timesOfPairs(view, index, suspects)
-  return suspects.flatMap((suspect) => judge(suspect, index, times))
+  const isInflection = inflectionIn(view, index)
+  return suspects.flatMap((suspect) => judge(suspect, index, times, isInflection))
 }
 
 /** A rare word, and the common ones that are one letter away. */
@@ -85,11 +87,15 @@ function pair(left: number | undefined, right: number | undefined): number {
 
 function judge(
   { at, likes }: Suspect,
-  { words, forms, spelled, counts }: WordIndex,
+  { words, forms, spelled, counts, isStrange }: WordIndex,
   times: ReadonlyMap<number, number>,
+  isInflection: (one: string, other: string) => boolean,
 ): readonly Edit[] {
   const word = words[at]
   if (!word) return []
+  const form = forms[at] ?? -1
+  const own = spelled[form] ?? ''
+  const isUnknown = isStrange(form)
   const rated = likes
     .map((like) => {
       const before = times.get(pair(forms[at - 1], like)) ?? 0
@@ -99,14 +105,15 @@ function judge(
     })
     .filter(
       ({ before, after }) =>
-        (before > 0 && after > 0) || before >= BESIDE_ONE || after >= BESIDE_ONE,
+        (before > 0 && after > 0) ||
+        // A word that exists may well stand beside that neighbour.
+        (isUnknown && (before >= BESIDE_ONE || after >= BESIDE_ONE)),
     )
+    .filter(({ like }) => isUnknown || !isInflection(own, spelled[like] ?? ''))
     .sort((a, b) => b.score - a.score || a.like - b.like)
   const [best] = rated
   if (!best) return []
   const read = rated.map(({ like }) => spelled[like] ?? '')
-  const form = forms[at] ?? -1
-  const own = spelled[form] ?? ''
   const ownTimes = counts[form] === 1 ? 'only here' : `${counts[form]} times`
   return [
     {

@@ -17,6 +17,42 @@ export function olderForms(language: Language): OlderForms {
   return found
 }
 
+/** In a book of today an older spelling has another one so many words beside it. */
+const COMPANY = 8
+
+/**
+ * The spellings of today of the forms of a book that are in an older one, by their numbers. Where the book
+ * is not in that orthography, one by itself is taken for an error: older spelling comes in company, as
+ * in a quotation. O(words), and a match of a pattern for each form.
+ */
+export function olderInBook(
+  language: Language,
+  forms: Int32Array,
+  spelled: readonly string[],
+): ReadonlyMap<number, readonly string[]> {
+  const older = olderForms(language)
+  const all = new Map<number, readonly string[]>()
+  for (const [form, small] of spelled.entries()) {
+    const readings = older(small)
+    if (readings.length > 0) all.set(form, readings)
+  }
+  if (language.orthography !== undefined || all.size === 0) return all
+  const found = new Map<number, readonly string[]>()
+  let last = -1
+  for (let at = 0; at < forms.length; at++) {
+    const form = forms[at] ?? -1
+    const readings = all.get(form)
+    if (!readings) continue
+    const other = last < 0 ? -1 : (forms[last] ?? -1)
+    if (last >= 0 && at - last <= COMPANY && other !== form) {
+      found.set(form, readings)
+      found.set(other, all.get(other) ?? NONE)
+    }
+    last = at
+  }
+  return found
+}
+
 function build({ orthographies = [], orthography, modern, lexicon }: Language): OlderForms {
   const all = orthography ? [orthography] : orthographies
   if (all.length === 0) return () => NONE

@@ -3,7 +3,6 @@ import type { Notice } from '../../model/notice.ts'
 import type { Pass } from '../../model/rule.ts'
 import type { View } from '../../model/view.ts'
 import { inShape } from './in-shape.ts'
-import { olderForms } from './older-form.ts'
 import { textOf } from './running-word.ts'
 import { type WordIndex, wordIndex } from './word-index.ts'
 
@@ -18,21 +17,10 @@ const SHOWN = 5
  */
 export const olderSpelling: Pass = (view) => {
   const index = wordIndex(view)
-  const modern = modernForms(view, index)
+  const modern = index.older()
   if (modern.size === 0) return []
   const edits = view.language.normalize ? editsOf(view, index, modern) : []
   return [...edits, notice(view, index, modern)]
-}
-
-/** The spellings of today, by the numbers of the forms. */
-function modernForms(view: View, { spelled }: WordIndex): ReadonlyMap<number, readonly string[]> {
-  const older = olderForms(view.language)
-  const found = new Map<number, readonly string[]>()
-  for (const [form, small] of spelled.entries()) {
-    const forms = older(small)
-    if (forms.length > 0) found.set(form, forms)
-  }
-  return found
 }
 
 function editsOf(

@@ -1,6 +1,6 @@
 import type { View } from '../../model/view.ts'
 import { Lasting } from './lasting.ts'
-import { olderForms } from './older-form.ts'
+import { olderInBook } from './older-form.ts'
 import { type RunningWord, runningWords } from './running-word.ts'
 
 /** A word that stands so often in the book is no slip. */
@@ -22,6 +22,8 @@ export interface WordIndex {
   inBook(form: number): number
   /** Which words have capitals behind their first letter. */
   readonly capitalInside: readonly number[]
+  /** The spellings of today of the forms that are in an older one. */
+  older(): ReadonlyMap<number, readonly string[]>
   /**
    * Whether nobody knows a form: neither the lexicon in small letters or with a capital, nor the
    * editor, nor an older spelling, nor a language beside, and the book has it no more than twice.
@@ -51,7 +53,6 @@ function build(view: View): WordIndex {
   const { text } = view.reading
   const { script, lexicon, beside = [] } = view.language
   const words = runningWords(view)
-  const older = olderForms(view.language)
   const numbers = new Map<string, number>()
   // As printed: most words have been seen before, and need not be put into small letters again.
   const spellings = new Map<string, Spelling>()
@@ -72,7 +73,8 @@ function build(view: View): WordIndex {
   const isStrange = (form: number): boolean => {
     if (strange[form] === UNASKED) {
       const small = spelled[form] ?? ''
-      strange[form] = unknown.about(view, small, () => isUnknown(small)) ? STRANGE : KNOWN
+      const isNew = unknown.about(view, small, () => isUnknown(small))
+      strange[form] = isNew && !older().has(form) ? STRANGE : KNOWN
     }
     return strange[form] === STRANGE
   }
@@ -84,6 +86,11 @@ function build(view: View): WordIndex {
     times[form] = found
     return found
   }
+  let olderOnes: ReadonlyMap<number, readonly string[]> | undefined
+  const older = () => {
+    olderOnes ??= olderInBook(view.language, forms, spelled)
+    return olderOnes
+  }
   let strangers: readonly number[] | undefined
   const strangeWords = (): readonly number[] => {
     if (strangers) return strangers
@@ -92,7 +99,17 @@ function build(view: View): WordIndex {
     strangers = found
     return found
   }
-  return { words, forms, spelled, counts, inBook, capitalInside, isStrange, strangeWords }
+  return {
+    words,
+    forms,
+    spelled,
+    counts,
+    inBook,
+    capitalInside,
+    older,
+    isStrange,
+    strangeWords,
+  }
 
   function spell(printed: string): Spelling {
     const small = printed.toLowerCase()
@@ -112,7 +129,6 @@ function build(view: View): WordIndex {
       !view.words.has(small) &&
       view.survey.count(small) < USED &&
       !lexicon.has(small.charAt(0).toUpperCase() + small.slice(1)) &&
-      older(small).length === 0 &&
       !beside.some((other) => other.script === script && other.lexicon.has(small))
     )
   }

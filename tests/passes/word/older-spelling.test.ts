@@ -25,9 +25,17 @@ describe('older spelling', () => {
       RUSSIAN,
       inOrthography(RUSSIAN, RUSSIAN.orthographies?.[0] ?? none()),
     ]) {
-      const index = wordIndex(viewOf('дѣло дѣлл', [], language))
-      expect(index.spelled.map((_, form) => index.isStrange(form))).toEqual([false, true])
+      const index = wordIndex(viewOf('дѣло и дѣлл, стараго', [], language))
+      const strange = index.spelled.filter((_, form) => index.isStrange(form))
+      expect(strange).toEqual(['и', 'дѣлл'])
     }
+  })
+
+  it('may be an error where it stands by itself, unless the book is of its time', () => {
+    const text = 'и стараго и'
+    expect(olderSpelling(viewOf(text, [], RUSSIAN))).toEqual([])
+    const [orthography = none()] = RUSSIAN.orthographies ?? []
+    expect(olderSpelling(viewOf(text, [], inOrthography(RUSSIAN, orthography)))).toHaveLength(1)
   })
 
   it('is counted, and left as it is', () => {
