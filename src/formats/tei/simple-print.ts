@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
   orgName: 'name',
   persName: 'name',
   ptr: 'ref',
-  repository: 'name',
+  repository: 'note',
 }
 
 /**
