@@ -67,6 +67,7 @@ b built in ${bench.root}/edition/b/
           notes: { all: 0, linked: 0 },
           hyphens: { soft: 0, hard: 0, ask: 0 },
           corrections: { inForce: 0, decided: 0, proposed: 0, rejected: 0 },
+          olderWords: 0,
           notices: { weighty: 0, light: 0 },
         },
       ],
@@ -107,7 +108,7 @@ b built in ${bench.root}/edition/b/
     const { code, out, err } = await bench.emend('build')
     expect(code).toBe(3)
     expect(err).toBe(
-      `emend: Unexpected key \`titel\` at ${bench.root}/raw/0/book.yaml:1, expected one of title, subtitle, authors, editors, language, date, edition, publisher, licence, source, images, file, encoding, words, rules-off. Correct the key, or take the line out.\n`,
+      `emend: Unexpected key \`titel\` at ${bench.root}/raw/0/book.yaml:1, expected one of title, subtitle, authors, editors, contributors, prepared-by, language, date, edition, place, publisher, identifier, series, licence, status, project, abstract, keywords, classification, written, source, scan, articles, images, file, encoding, normalize, words, rules-off. Correct the key, or take the line out.\n`,
     )
     expect(out).toContain('a built in ')
   })

@@ -84,7 +84,7 @@ describe('a faulty rule file', () => {
     [
       'a missing class of errors',
       written(withoutError),
-      `Unexpected value of \`error\` at ${PATH}:6, expected one of "homoglyph"|"digit"|"letter"|"space"|"punctuation"|"quotation"|"case"|"dash"|"word"|"ocr"|"hyphenation"`,
+      `Unexpected value of \`error\` at ${PATH}:6, expected one of "homoglyph"|"digit"|"letter"|"space"|"punctuation"|"quotation"|"case"|"dash"|"word"|"ocr"|"hyphenation"|"ligature"|"character"|"orthography"`,
     ],
     [
       'a wrong type',
