@@ -17,6 +17,9 @@ const SHORTEST = 4
 /** A shorter word has neighbours that no lexicon has; the candidate stands so often in the book. */
 const LONG = 8
 const OFTEN = 3
+/** A shorter one may be sure, too, when the candidate stands so often in the book. */
+const RATHER_LONG = 7
+const VERY_OFTEN = 8
 /** A candidate must be so much more likely than the next to be sure of, in natural logarithms. */
 const MARGIN = 2
 
@@ -84,10 +87,17 @@ function judge(view: View, { from, to }: RunningWord, text: string): Edit | unde
 
 function certaintyOf(best: Candidate, margin: number, text: string, isName: boolean): Certainty {
   if (isName || text.length < 6) return 'low'
-  const inside = best.change.at > 0 && best.change.at < Math.min(text.length, best.word.length) - 2
+  const inside = best.change.at > 0 && best.change.at < Math.min(text.length, best.word.length) - 1
   const likely = best.inBook >= OFTEN && best.change.weight > -2
-  if (margin >= MARGIN && likely && inside && text.length >= LONG) return 'high'
+  if (margin >= MARGIN && likely && inside && isLong(best, text)) return 'high'
   return margin >= MARGIN / 2 ? 'medium' : 'low'
+}
+
+/** Whether a word is so long that hardly another one is meant; shorter names have letters too many. */
+function isLong({ change, inBook }: Candidate, text: string): boolean {
+  if (text.length >= LONG) return true
+  const isMore = change.what === 'put in' || change.what === 'doubled'
+  return text.length >= RATHER_LONG && inBook >= VERY_OFTEN && !isMore
 }
 
 function candidatesFor(view: View, small: string): readonly Candidate[] {
