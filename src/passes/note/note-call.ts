@@ -78,14 +78,16 @@ function likenessOf(shown: string, at: number, mark: string): number {
   if (mark.startsWith('[')) return 0.95
   if (/^(\p{Ll})\1{0,3}$/u.test(mark)) return letterLikeness(before, last)
   // The part of a name in which a star stands for the rest, `5.28*`, and a word that is not printed, `f***`.
-  if (/^[*∗⁎＊]/u.test(mark) && /(?:\d|(?:^|\P{L})\p{L})$/u.test(before)) return 0.35
+  if (/^[*∗⁎＊]/u.test(mark) && /(?:\d|(?:^|\P{L})\p{L})$/u.test(before)) return 0.4
   // Between quotation marks a digit is quoted: »1«.
   if (/[»”"]/u.test(last) && /^[«“”"]/u.test(shown.slice(at + mark.length))) return 0.2
   if (/\p{L}/u.test(last)) {
     // Names such as `F1`, `IPv6` and `[TUT02]`.
     if (/(?:^|[^\p{L}])\p{Lu}$|\p{Ll}\p{Lu}$/u.test(before)) return 0.3
     if (/\p{Lu}{2}\p{L}*$/u.test(before)) return 0.4
-    if (/[([/_=@]\p{L}*$/u.test(before)) return 0.35
+    if (/[[/_=@]\p{L}*$/u.test(before)) return 0.35
+    // `(let* ((a 1)))`
+    if (/\(\p{L}*$/u.test(before) && /^[*∗⁎＊] \(/u.test(shown.slice(at))) return 0.3
     // `30x30`
     if (/\d[xхXХ]$/u.test(before)) return 0
     return mark.length > 2 && /^\d+$/u.test(mark) ? 0.6 : 0.9

@@ -10,7 +10,7 @@ export interface Unlinked {
 const WINDOW = 64
 
 /** What looks less like a call is none, however well it would fit: a number of a section, of a figure. */
-const LEAST = 0.36
+const LEAST = 0.32
 
 /** Scopes with more pairs of notes and calls than this are matched in order, without weighing. */
 const PAIRS = 4_000_000

@@ -8,9 +8,6 @@ const NUMBERED = /\p{L}[\p{L}\p{M}]*\d{1,4}/gu
 /** A word that stands so often with its number bears it by name: `IPv6`, `gdm3`. */
 const TIMES = 2
 
-/** Capitals with so many different numbers bear them by name. */
-const KINDS = 3
-
 /**
  * Words that bear a number by name in this book: they stand more often with it than without. O(n) in
  * the text.
@@ -28,17 +25,8 @@ export function numberedNames(
     if (!/\p{L}\d/u.test(shown)) continue
     for (const [name] of shown.matchAll(NUMBERED)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  const kinds = new Map<string, number>()
-  for (const name of counts.keys()) {
-    const word = name.replace(/\d+$/u, '')
-    kinds.set(word, (kinds.get(word) ?? 0) + 1)
-  }
-  const isName = (name: string, times: number): boolean => {
-    const word = name.replace(/\d+$/u, '')
-    // `RAID0`, `RAID1`, `RAID5`: capitals that bear several numbers.
-    if (/^\p{Lu}{2,}$/u.test(word) && (kinds.get(word) ?? 0) >= KINDS) return true
-    return times >= TIMES && times * 2 >= count(word.toLowerCase())
-  }
+  const isName = (name: string, times: number): boolean =>
+    times >= TIMES && times * 2 >= count(name.replace(/\d+$/u, '').toLowerCase())
   return new Set([...counts].flatMap(([name, times]) => (isName(name, times) ? [name] : [])))
 }
 
