@@ -9,7 +9,7 @@ import { build } from 'esbuild'
 const dist = fileURLToPath(new URL('../dist', import.meta.url))
 rmSync(join(dist, 'bin'), { recursive: true, force: true })
 await build({
-  entryPoints: [join(dist, 'cli', 'emend.js')],
+  entryPoints: [join(dist, 'cli', 'emend.js'), join(dist, 'cli', 'tei-worker.js')],
   outdir: join(dist, 'bin'),
   bundle: true,
   splitting: true,

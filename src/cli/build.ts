@@ -1,3 +1,4 @@
+import type { TeiFault } from '../formats/tei/schema/validate.ts'
 import { replaceFiles } from '../store/write-file.ts'
 import { editBook } from './edit-book.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -17,7 +18,8 @@ export async function build(
   world: World,
   shop: Workshop,
 ): Promise<ExitCode> {
-  return forEachBook(
+  const inspector = await shop.inspectTei()
+  const code = await forEachBook(
     names,
     world,
     { json: options.json === true, doing: 'Building' },
@@ -28,7 +30,10 @@ export async function build(
       const retired = TEI_FILES.map((end) => `${slug}${end}`).filter(
         (name) => !output.files.has(name),
       )
-      const changed = await replaceFiles(book.edition, output.files, retired)
+      const watched = inspector.through(output.files)
+      const changed = await replaceFiles(book.edition, watched, retired, async () => {
+        refuse(await inspector.faults(), book.edition)
+      })
       const summary = summaryOf(output.edition)
       if (!options.json)
         tell(slug, book.edition, changed.length, summaryLines(slug, summary), world)
@@ -36,6 +41,17 @@ export async function build(
       const json = { state: 'built', edition: book.edition, files, changed, ...summary }
       return { code: EXIT.done, json }
     },
+  )
+  await inspector.end()
+  return code
+}
+
+/** Throws where our own TEI is not valid: what stands on the disk is better. */
+function refuse([fault]: readonly TeiFault[], edition: string): void {
+  if (!fault) return
+  const { file, line, message } = fault
+  throw new Error(
+    `Unexpected TEI at ${edition}/${file}:${line}: ${message.replace(/\.$/, '')}; what stood there before stands still`,
   )
 }
 

@@ -15,6 +15,10 @@ export const workshop: Workshop = {
     const { teiFaultsOf } = await import('./tei-faults.ts')
     return teiFaultsOf(output)
   },
+  async inspectTei() {
+    const { TeiInspector } = await import('./tei-inspector.ts')
+    return new TeiInspector()
+  },
   async readWitness(raw) {
     const { looksBinary } = await import('../witness/looks-binary.ts')
     const { readWitness } = await import('../witness/read-witness.ts')

@@ -1,6 +1,7 @@
 import type { Memory } from '../apparatus/memory.ts'
 import type { TeiFault } from '../formats/tei/schema/validate.ts'
 import type { BookInput, BookOutput, RawFile } from '../model/book-input.ts'
+import type { Files } from '../model/file-content.ts'
 import type { Language } from '../model/language.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Witness } from '../model/witness.ts'
@@ -9,6 +10,15 @@ import type { Witness } from '../model/witness.ts'
 export interface FoundRules {
   readonly rules: readonly Rule[]
   readonly faults: readonly Error[]
+}
+
+/** Looks at the TEI files of editions while they are written. */
+export interface Inspector {
+  /** The same files, looked at as they are read. */
+  through(files: Files): Files
+  /** What is wrong with the files that were read since this was last asked. */
+  faults(): Promise<readonly TeiFault[]>
+  end(): Promise<void>
 }
 
 /**
@@ -20,6 +30,8 @@ export interface Workshop {
   readonly build: (input: BookInput, memory?: Memory) => Promise<BookOutput>
   /** What is wrong with the TEI of an edition: nothing, it is to be hoped. */
   readonly teiFaults: (output: BookOutput) => Promise<readonly TeiFault[]>
+  /** Begins to look at TEI while it is written. */
+  readonly inspectTei: () => Promise<Inspector>
   /** Throws an `InputError` for a file that is no text, or cannot be decoded without loss. */
   readonly readWitness: (raw: RawFile) => Promise<Witness>
   /** Rebuilds the raw bytes from a `BOOK.source.xml` or a bundle; `name` is for messages. */

@@ -33,6 +33,11 @@ export function teiSchema(): string {
   return readFileSync(join(PACKAGE_FOLDER, 'dist', 'schema', 'emend.rng'), 'utf8')
 }
 
+/** The script of the thread that validates TEI. */
+export function teiWorker(): string {
+  return join(PACKAGE_FOLDER, 'dist', 'bin', 'tei-worker.js')
+}
+
 /** The version of Emend, out of its `package.json`. */
 export function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8'))

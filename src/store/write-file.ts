@@ -20,7 +20,8 @@ interface Aside {
  * the names lie in.
  *
  * Returns the names of those that changed; a file that already holds the same bytes is left alone.
- * Files named in `retired` are taken away with the change. When anything fails, or a signal ends the
+ * Files named in `retired` are taken away with the change. `isSound` is asked when all are complete, and
+ * throws when they must not take their places. When anything fails, or a signal ends the
  * process, what stood before stands still and nothing else is left behind. Throws an `InputError` or a
  * `DiskFault`.
  */
@@ -28,6 +29,7 @@ export async function replaceFiles(
   folder: string,
   files: ReadonlyMap<string, FileContent>,
   retired: readonly string[] = [],
+  isSound?: () => Promise<void>,
 ): Promise<readonly string[]> {
   const made = await makeFolders([folder, ...foldersOf(folder, files.keys())])
   await sweep(folder)
@@ -46,6 +48,7 @@ export async function replaceFiles(
         changed.push(...written.value)
       }
     }
+    await isSound?.()
     takePlaces(changed)
     for (const name of retired) rmSync(join(folder, name), { force: true })
     for (const changedFolder of new Set(changed.map(({ target }) => dirname(target)))) {

@@ -126,6 +126,19 @@ b built in ${bench.root}/edition/b/
     expect({ ...bench.files(), 'raw/a/a.txt': 'the press\n' }).toEqual(before)
   })
 
+  it('puts no TEI in its place that is not valid', async () => {
+    const bench = benchWith({ 'raw/a/a.txt': 'the press\n' })
+    expect((await bench.emend('build')).code).toBe(0)
+    const before = bench.files()
+    bench.write('raw/a/a.txt', 'the press !wrong')
+    const { code, err } = await bench.emend('build')
+    expect(code).toBe(4)
+    expect(err).toMatch(
+      /Unexpected TEI at \S*edition\/a\/a\.source\.xml:3: Did not expect q there; what stood there before stands still\./,
+    )
+    expect({ ...bench.files(), 'raw/a/a.txt': 'the press\n' }).toEqual(before)
+  })
+
   it('shows where a fault happened when it is asked to', async () => {
     const files = { 'raw/a/a.txt': 'the press !crash' }
     const bench = benchWith(files, { environment: { EMEND_DEBUG: '1' } })

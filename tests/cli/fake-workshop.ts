@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Workshop } from '../../src/cli/workshop.ts'
+import type { Inspector, Workshop } from '../../src/cli/workshop.ts'
+import type { TeiFault } from '../../src/formats/tei/schema/validate.ts'
 import type { BookInput, BookOutput, RawFile } from '../../src/model/book-input.ts'
+import type { Files } from '../../src/model/file-content.ts'
 import { InputError } from '../../src/model/input-error.ts'
 import type { Language } from '../../src/model/language.ts'
 import { Lines } from '../../src/model/lines.ts'
@@ -84,12 +86,34 @@ async function fakeBuild(input: BookInput): Promise<BookOutput> {
   }
 }
 
+/** Finds fault with a source layer that says so. */
+class FakeInspector implements Inspector {
+  #faults: readonly TeiFault[] = []
+
+  through(files: Files): Files {
+    const source = [...files].find(([name]) => name.endsWith('.source.xml'))
+    const marked = Buffer.from('!wrong').toString('hex')
+    const wrong = source && [...source[1]].join('').includes(marked)
+    this.#faults = wrong ? [{ file: source[0], line: 3, message: 'Did not expect q there' }] : []
+    return files
+  }
+
+  async faults(): Promise<readonly TeiFault[]> {
+    return this.#faults
+  }
+
+  async end(): Promise<void> {}
+}
+
 /** A workshop whose editions are simple and whose rules find nothing. */
 export const fakeWorkshop: Workshop = {
   build: fakeBuild,
   async teiFaults({ edition: { witness } }) {
     if (!witness.text.includes('!invalid')) return []
     return [{ file: 'a.xml', line: 3, message: 'Did not expect element q there' }]
+  },
+  async inspectTei() {
+    return new FakeInspector()
   },
   async readWitness(raw) {
     if (!raw.bytes.includes(0)) return witnessOf(raw)

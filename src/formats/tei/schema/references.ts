@@ -3,12 +3,8 @@ import type { TeiFault } from './validate.ts'
 /**
  * What RELAX NG cannot say of the TEI files of an edition: that ids are unique, that every pointer
  * resolves, that lines and pages are in order.
- *
- * Reads the tags of our own files alone, which have no comment, no CDATA and no `>` in an attribute.
- * O(n) in the files.
  */
-export function referenceFaults(files: ReadonlyMap<string, string>): readonly TeiFault[] {
-  const read = [...files].map(([file, text]) => readTags(file, text))
+export function referenceFaults(read: readonly Tags[]): readonly TeiFault[] {
   const everywhere = new Set(read.flatMap(({ ids }) => [...ids]))
   return read.flatMap((tags) => [
     ...tags.doubled.map((tag) => fault(tags, tag, `the id ${tag.value} is there twice`)),
@@ -27,7 +23,8 @@ interface Place {
   readonly at: number
 }
 
-interface Tags {
+/** What a file has that points or is pointed to. */
+export interface Tags {
   readonly file: string
   readonly text: string
   readonly ids: ReadonlySet<string>
@@ -64,7 +61,11 @@ const POINTERS: ReadonlySet<string> = new Set([
   ],
 ])
 
-function readTags(file: string, text: string): Tags {
+/**
+ * Reads the tags of one of our own files, which have no comment, no CDATA and no `>` in an attribute.
+ * O(n) in the file.
+ */
+export function readTags(file: string, text: string): Tags {
   const ids = new Set<string>()
   const doubled: Place[] = []
   const pointers: Place[] = []
