@@ -8,8 +8,8 @@ import type { World } from './world.ts'
  * Throws an `InputError` when nobody is known: a decision without a name is none.
  */
 export async function editorName(given: string | undefined, world: World): Promise<string> {
-  const name = given?.trim() || (await editorIfKnown(world))
-  if (name !== undefined) return name
+  const name = given === undefined ? await editorIfKnown(world) : given.trim()
+  if (name) return name
   throw new InputError(
     'Unexpected decision by nobody, expected the name of an editor',
     'Give it with --by "Your Name", or set EMEND_EDITOR.',

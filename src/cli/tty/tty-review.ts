@@ -194,11 +194,8 @@ export class TtyReview {
       case 'x':
         await this.#send([{ kind: 'word', act: 'accept', word: wordOf(entry) }])
         return
-      case 'i': {
-        const note = await this.#ask('Note: ')
-        if (note !== '') await this.#send([{ kind: 'note', id: entry.id, note }])
-        return
-      }
+      case 'i':
+        return this.#annotate(entry)
       default:
         return this.#step(1, true)
     }
@@ -217,6 +214,15 @@ export class TtyReview {
     if (!(await this.#send([{ kind: 'entry', id: entry.id, act: 'amend', value }]))) return
     this.#done.add(entry.id)
     this.#step(1, true)
+  }
+
+  /** Notes something down, and goes on when the note can be seen. */
+  async #annotate(entry: Entry): Promise<void> {
+    const text = await this.#ask('Note: ')
+    if (text === '' || !(await this.#send([{ kind: 'note', id: entry.id, note: text }]))) return
+    await this.#until(({ entries }) =>
+      entries.some(({ id, notes }) => id === entry.id && notes.some((note) => note.text === text)),
+    )
   }
 
   /** Writes, and says so when it could not: nothing is taken for decided that is not on the disk. */

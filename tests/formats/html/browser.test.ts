@@ -152,12 +152,14 @@ describe.skipIf(reason !== undefined)('the page in a browser', () => {
       await page.locator('#wanted').fill('findable')
       await page.keyboard.press('Enter')
       await page.keyboard.press('Enter')
-      await page.waitForFunction(`location.hash.startsWith('#l')`)
-      await page.waitForFunction(`document.getElementById('where').textContent === 'p. [3]'`)
+      await expect.poll(() => page.evaluate(`location.hash.startsWith('#l')`)).toBe(true)
+      await expect
+        .poll(() => page.evaluate(`document.getElementById('where').textContent === 'p. [3]'`))
+        .toBe(true)
       await page.keyboard.press('Escape')
       await page.locator('#page-number').fill('3')
       await page.keyboard.press('Enter')
-      await page.waitForFunction(`location.hash === '#pb3'`)
+      await expect.poll(() => page.evaluate(`location.hash === '#pb3'`)).toBe(true)
       await page.locator('#page-number').fill('77')
       await page.keyboard.press('Enter')
       const said = page.locator('#page-number:invalid')
@@ -180,7 +182,8 @@ describe.skipIf(reason !== undefined)('the page in a browser', () => {
     await page.goto(pathToFileURL(name).href)
     expect(await page.locator('img').first().isVisible()).toBe(false)
     await choose(page, 'b-image')
-    await page.waitForFunction(`[...document.images].every((image) => image.naturalWidth > 0)`)
+    const drawn = `[...document.images].every((image) => image.naturalWidth > 0)`
+    await expect.poll(() => page.evaluate(drawn)).toBe(true)
     const alt = `[...document.querySelectorAll('.page')].map((page) => [...page.querySelectorAll('img')].map(({ alt }) => alt).join())`
     expect(await page.evaluate(alt)).toEqual([
       'Image of page 1',
