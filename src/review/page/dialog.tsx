@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Model } from './model.ts'
 
 interface DialogProps {
@@ -11,7 +11,8 @@ interface DialogProps {
 /** A dialog; the focus goes back to where it was. */
 export function Dialog({ model, title, children }: DialogProps) {
   const own = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // With the picture and not after it: the next key may come before that.
+  useLayoutEffect(() => {
     const element = own.current
     const before = document.activeElement
     const closed = () => model.closeDialog()
@@ -47,7 +48,7 @@ interface OneLineProps {
 /** A field, and what is done with it. */
 export function OneLine({ label, value, button, onDone }: OneLineProps) {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
+  useLayoutEffect(() => field.current?.select(), [])
   return (
     <form
       class="one-line"

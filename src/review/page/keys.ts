@@ -104,9 +104,12 @@ function back(model: Model): void {
   document.getElementById('places')?.focus()
 }
 
+/** Sets the focus before the next key comes: what is typed must not be taken for keys. */
 function focus(id: string): void {
-  // The list may come with the next picture only.
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
+  const element = document.getElementById(id)
+  if (element) element.focus()
+  // A view that was chosen just now is drawn as soon as nothing else runs.
+  else queueMicrotask(() => document.getElementById(id)?.focus())
 }
 
 function isWriting(target: EventTarget | null): boolean {
