@@ -8,6 +8,8 @@ export type Change = { readonly origin: Passage } & (
       readonly from: number
       readonly to: number
       readonly text: string
+      /** Of each unit of the new text: whether it is emphasised. */
+      readonly emphasised: readonly boolean[]
     }
   /** The passage goes on the one before it. */
   | { readonly kind: 'join'; readonly passage: Passage }

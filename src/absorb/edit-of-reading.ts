@@ -19,6 +19,7 @@ interface Wanted {
   from: number
   to: number
   text: string
+  readonly isEmphasised: boolean
 }
 
 /**
@@ -28,7 +29,7 @@ interface Wanted {
  */
 export function editOfReading(witness: Witness, change: ReadingChange): ReadingEdit | undefined {
   const { passage } = change
-  const wanted = trimmed(passage, change)
+  const wanted = anchored(passage, trimmed(passage, change))
   const touched = widen(passage, wanted)
   if (touched.length > 0 && wanted.text === printedText(witness, passage, wanted)) {
     return { kind: 'undo', corrections: touched }
@@ -43,7 +44,7 @@ export function editOfReading(witness: Witness, change: ReadingChange): ReadingE
 }
 
 /** The change without what both readings begin or end with. */
-function trimmed({ text: whole }: Passage, { from, to, text }: ReadingChange): Wanted {
+function trimmed({ text: whole }: Passage, { from, to, text, emphasised }: ReadingChange): Wanted {
   const old = whole.slice(from, to)
   let start = 0
   while (start < old.length && start < text.length && old[start] === text[start]) start++
@@ -57,7 +58,21 @@ function trimmed({ text: whole }: Passage, { from, to, text }: ReadingChange): W
     end++
     next++
   }
-  return { from: from + start, to: from + end, text: text.slice(start, next) }
+  const isEmphasised = next > start && emphasised.slice(start, next).every((isOn) => isOn)
+  return { from: from + start, to: from + end, text: text.slice(start, next), isEmphasised }
+}
+
+/**
+ * What is put in at the edge of emphasis would stand outside of it. Where it belongs inside, it takes
+ * the place of the emphasised character that it stands beside.
+ */
+function anchored({ text, emphasised, signs }: Passage, wanted: Wanted): Wanted {
+  const { from, to, isEmphasised } = wanted
+  if (from < to || !isEmphasised) return wanted
+  const isOn = (at: number): boolean => emphasised[at] === true && !signs.has(at)
+  if (isOn(from - 1) === isOn(from)) return wanted
+  if (isOn(from)) return { ...wanted, to: to + 1, text: wanted.text + text.charAt(from) }
+  return { ...wanted, from: from - 1, text: text.charAt(from - 1) + wanted.text }
 }
 
 function isLow(text: string, at: number): boolean {

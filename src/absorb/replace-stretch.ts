@@ -1,7 +1,6 @@
 import type { Change } from './change.ts'
 import type { Findings } from './findings.ts'
 import type { Passage, Sign } from './passage.ts'
-import type { Token } from './tokens.ts'
 
 /** A stretch of a passage of the edition. */
 interface Stretch {
@@ -12,7 +11,7 @@ interface Stretch {
 
 /** What stands in its place in the edited file. */
 interface Replacement {
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly Stretch[]
   readonly origin: Passage
 }
 
@@ -25,10 +24,11 @@ const REFERENCE_MARK = /[\p{N}*†‡§]+\)?$/u
  * when the edition has been built with it.
  */
 export function replaceStretch(
-  { passage, from, to }: Stretch,
-  { tokens, origin }: Replacement,
+  stretch: Stretch,
+  replacement: Replacement,
   findings: Pick<Findings, 'change' | 'refuse'>,
 ): void {
+  const [{ passage, from, to }, { tokens, origin }] = turned(stretch, replacement)
   const mine = signsWithin([{ passage, from, to }])
   const theirs = signsWithin(tokens)
   const text = textOf(tokens)
@@ -47,7 +47,9 @@ export function replaceStretch(
   else if (pages.length > 0) renumber()
   else if (calls.length > 0) changeCalls()
   else if (called.length > 0 && setCalls()) return
-  else if (text !== printed) put({ kind: 'reading', passage, from, to, text })
+  else if (text !== printed) {
+    put({ kind: 'reading', passage, from, to, text, emphasised: emphasisOf(tokens) })
+  }
 
   function renumber(): void {
     let isOther = false
@@ -99,6 +101,32 @@ export function replaceStretch(
   }
 }
 
+/**
+ * What is put in between two blanks may begin with the first of them or end with the second. It begins
+ * with it where it goes on the emphasis that stands before, and where it stands before emphasis.
+ */
+function turned(stretch: Stretch, replacement: Replacement): readonly [Stretch, Replacement] {
+  const { passage, from, to } = stretch
+  const { tokens, origin } = replacement
+  const [first, last] = [tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0]
+  const isBetween =
+    from === to &&
+    last > first &&
+    passage.text[from - 1] === ' ' &&
+    origin.text[first - 1] === ' ' &&
+    origin.text[last - 1] === ' '
+  const isOn = origin.emphasised[first] === true
+  const isAtEdge = isOn
+    ? passage.emphasised[from - 2] && !passage.emphasised[from - 1]
+    : passage.emphasised[from]
+  const isOne = origin.emphasised.slice(first - 1, last - 1).every((one) => one === isOn)
+  if (!isBetween || !isAtEdge || !isOne) return [stretch, replacement]
+  return [
+    { passage, from: from - 1, to: to - 1 },
+    { origin, tokens: [{ passage: origin, from: first - 1, to: last - 1 }] },
+  ]
+}
+
 type Omitted = Change extends infer One ? (One extends Change ? Omit<One, 'origin'> : never) : never
 
 /** A sign, its offset in the passage, and the characters of text before it in the stretch. */
@@ -133,9 +161,21 @@ function namedPage(page: Placed | undefined): string {
 
 /** The text of stretches without the signs in it. */
 function textOf(stretches: readonly Stretch[]): string {
-  let text = ''
-  for (const { passage, from, to } of stretches) {
-    for (let at = from; at < to; at++) if (!passage.signs.has(at)) text += passage.text.charAt(at)
-  }
-  return text
+  return stretches
+    .flatMap((stretch) => unitsOf(stretch).map((at) => stretch.passage.text.charAt(at)))
+    .join('')
+}
+
+/** Of each unit of that text: whether it is emphasised. */
+function emphasisOf(stretches: readonly Stretch[]): readonly boolean[] {
+  return stretches.flatMap((stretch) =>
+    unitsOf(stretch).map((at) => stretch.passage.emphasised[at] === true),
+  )
+}
+
+/** The offsets of a stretch at which no sign stands. */
+function unitsOf({ passage, from, to }: Stretch): readonly number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i).filter(
+    (at) => !passage.signs.has(at),
+  )
 }
