@@ -8,6 +8,7 @@ import type { BookInput } from '../src/model/book-input.ts'
 import type { Decision, PlaceDecision, Target } from '../src/model/decision.ts'
 import type { Edition } from '../src/model/edition.ts'
 import { editBook } from '../src/pipeline.ts'
+import { restoreRaw } from '../src/witness/restore-witness.ts'
 import { COMPLETE_SAMPLES, ROOT, sampleFiles } from './support/samples.ts'
 
 const SEED = 20261123
@@ -92,6 +93,27 @@ function targetOf({ witness, corrections, markings }: Edition, act: Act): Target
   return marking && markingTarget(witness, marking, value ?? '')
 }
 
+/** What an edition has where something was decided. */
+function saidOf({ witness, corrections, markings }: Edition, { target }: Decision): unknown {
+  if (target.kind === 'correction') {
+    const entry = corrections.find(({ id }) => id === target.id)
+    return entry && [entry.sic, entry.corr, entry.state]
+  }
+  // What is said of a word or by a rule: at the most what the rules will say when they are asked.
+  if (target.kind === 'rule') return corrections.filter(({ rules }) => rules.join() === target.rule)
+  if (target.kind === 'word') {
+    return corrections.filter(({ sic }) => sic.toLowerCase() === target.word)
+  }
+  if (target.kind !== 'marking') return undefined
+  const [part] = target.parts
+  const from = part && witness.lines.from(part.line) + part.from
+  return markings.filter((one) => one.role === target.role && one.from === from)
+}
+
+function restored(files: ReadonlyMap<string, string>): Uint8Array {
+  return restoreRaw(files.get('book.source.xml') ?? '', 'book.source.xml')
+}
+
 describe('a book that is kept open', async () => {
   const books = await Promise.all(
     COMPLETE_SAMPLES.map((sample) => inputOf(ROOT + sampleFiles(sample).raw, sample.language)),
@@ -99,6 +121,7 @@ describe('a book that is kept open', async () => {
 
   it.each(books)('is after each decision as if it were built anew: $raw.name', (input) => {
     const changed = new Map<string, number>()
+    const behind = new Map<string, number>()
     const property = fc.property(fc.array(acts, { minLength: 1, maxLength: 6 }), (list) => {
       const memory = new Memory()
       let { edition } = editBook(input, memory)
@@ -109,9 +132,17 @@ describe('a book that is kept open', async () => {
         if (!decision) continue
         decisions.push(decision)
         const decided = { ...input, decisions: [...decisions] }
+        const hurried = memory.hurried()
+        const soon = filesOf(decided, hurried)
+        const early = saidOf(editBook(decided, hurried).edition, decision)
         edition = editBook(decided, memory).edition
         const now = filesOf(decided, memory)
         expect(now).toEqual(filesOf(decided))
+        if (hurried.isBehind) {
+          expect(early).toEqual(saidOf(edition, decision))
+          expect(restored(soon)).toEqual(input.raw.bytes)
+          behind.set(act.about, (behind.get(act.about) ?? 0) + 1)
+        } else expect(soon).toEqual(now)
         if (now.get('book.xml') !== before.get('book.xml')) {
           changed.set(act.about, (changed.get(act.about) ?? 0) + 1)
         }
@@ -120,6 +151,10 @@ describe('a book that is kept open', async () => {
     })
     fc.assert(property, { numRuns: 20, seed: SEED })
     console.log('decisions that changed the text:', Object.fromEntries(changed))
+    console.log('carried out before the rules were asked:', Object.fromEntries(behind))
+    for (const role of ['hyphen', 'page', 'heading', 'word', 'rule']) {
+      expect(behind.get(role), role).toBeGreaterThan(0)
+    }
     expect(changed.get('correction')).toBeGreaterThan(3)
     expect(changed.get('hyphen')).toBeGreaterThan(0)
     expect(changed.get('word')).toBeGreaterThan(0)

@@ -23,6 +23,16 @@ export class Last<T> {
     this.#kept = { of, result }
     return result
   }
+
+  /** The last result, whatever it was made of. */
+  get last(): T | undefined {
+    return this.#kept?.result
+  }
+
+  /** Whether the last result was made of these things. */
+  isOf(of: readonly unknown[]): boolean {
+    return this.#kept !== undefined && same(this.#kept.of, of)
+  }
 }
 
 /** What is remembered of one layer. */
@@ -38,11 +48,33 @@ export class LayerMemory {
  * function, so what is remembered is what would come out again.
  */
 export class Memory {
-  readonly witness = new Last<Witness>()
-  readonly survey = new Last<Survey>()
-  readonly words = new Last<ReadonlySet<string>>()
-  readonly languages = new Last<readonly LanguageShare[]>()
-  readonly #layers = new Map<Layer, LayerMemory>()
+  /** Whether rules are left unasked, see `hurried`. */
+  readonly isHurried: boolean
+  /** Whether rules were left unasked that would have been shown something else. */
+  isBehind = false
+  readonly witness: Last<Witness>
+  readonly survey: Last<Survey>
+  readonly words: Last<ReadonlySet<string>>
+  readonly languages: Last<readonly LanguageShare[]>
+  readonly #layers: Map<Layer, LayerMemory>
+
+  /** A new one, or one that shares all that `other` remembers and is in a hurry. */
+  constructor(other?: Memory) {
+    this.isHurried = other !== undefined
+    this.witness = other?.witness ?? new Last()
+    this.survey = other?.survey ?? new Last()
+    this.words = other?.words ?? new Last()
+    this.languages = other?.languages ?? new Last()
+    this.#layers = other === undefined ? new Map() : other.#layers
+  }
+
+  /**
+   * The same memory for a build that carries decisions out and asks no rule again about what they
+   * change: the book is there sooner, and what the rules said before stands until they are asked.
+   */
+  hurried(): Memory {
+    return new Memory(this)
+  }
 
   of(layer: Layer): LayerMemory {
     const memory = this.#layers.get(layer) ?? new LayerMemory()

@@ -1,12 +1,14 @@
 import type { Language } from '../model/language.ts'
 import type { LanguageShare } from '../model/language-share.ts'
-import { LAYERS, type Layer, type Rule } from '../model/rule.ts'
+import { type Finding, LAYERS, type Layer, type Rule } from '../model/rule.ts'
 import type { Session } from '../model/session.ts'
 import type { Survey } from '../model/survey.ts'
+import type { View } from '../model/view.ts'
 import type { Witness } from '../model/witness.ts'
 import { type Apparatus, emptyApparatus, settle } from './apparatus.ts'
-import type { LayerMemory, Memory } from './memory.ts'
+import type { Memory } from './memory.ts'
 import { replacementsOf } from './replacements.ts'
+import { stillSaid } from './still-said.ts'
 import type { Verdicts } from './verdict.ts'
 import { viewOf } from './view-of.ts'
 
@@ -42,31 +44,43 @@ export function settleLayers(book: BookToSettle, memory: Memory): SettledBook {
   const right = [...book.words, ...verdicts.words]
   const words = memory.words.again([right], () => new Set(right))
   const apparatus = LAYERS.reduce(
-    (earlier, layer) => settleLayer(earlier, layer, { ...book, words }, memory.of(layer)),
+    (earlier, layer) => settleLayer(earlier, layer, { ...book, words }, memory),
     emptyApparatus(verdicts),
   )
   const languages = memory.languages.again([survey, language], () => survey.sharesOf(language))
   return { ...apparatus, sessions: verdicts.sessions, languages }
 }
 
-function settleLayer(
+function settleLayer(earlier: Apparatus, layer: Layer, book: KnownBook, memory: Memory): Apparatus {
+  const { verdicts } = book
+  const off = new Set(verdicts.rulesOff)
+  const rules = book.rules.filter((rule) => rule.layer === layer && !off.has(rule.id))
+  const { view, findings } = ask(earlier, layer, { ...book, rules }, memory)
+  return settle(earlier, findings, { layer, view, rules, verdicts, memory: memory.of(layer) })
+}
+
+/** Shows the rules of a layer what there is, and gathers what they find. */
+function ask(
   earlier: Apparatus,
   layer: Layer,
-  { witness, survey, language, words, rules: all, verdicts }: KnownBook,
-  memory: LayerMemory,
-): Apparatus {
-  const off = new Set(verdicts.rulesOff)
-  const rules = all.filter((rule) => rule.layer === layer && !off.has(rule.id))
+  { witness, survey, language, words, rules }: KnownBook,
+  memory: Memory,
+): { readonly view: View; readonly findings: readonly Finding[] } {
+  const own = memory.of(layer)
   const changes = replacementsOf(earlier.corrections)
-  const view = memory.view.again(
-    [
-      ...[witness, survey, language, words, earlier.markings],
-      changes.flatMap(({ from, to, text, correction }) => [from, to, text, correction]),
-    ],
-    () => viewOf(witness, survey, language, words, earlier),
-  )
-  const findings = memory.findings.again([view, rules], () =>
-    rules.flatMap((rule) => rule.pass(view)),
-  )
-  return settle(earlier, findings, { layer, view, rules, verdicts, memory })
+  const made = [
+    ...[witness, survey, language, words, earlier.markings],
+    changes.flatMap(({ from, to, text, correction }) => [from, to, text, correction]),
+  ]
+  const last = own.view.last
+  const said = own.findings.last
+  if (memory.isHurried && last && said) {
+    if (own.view.isOf(made) && own.findings.isOf([last, rules]))
+      return { view: last, findings: said }
+    memory.isBehind = true
+    return { view: last, findings: stillSaid(last, said, { rules, words }) }
+  }
+  const view = own.view.again(made, () => viewOf(witness, survey, language, words, earlier))
+  const findings = own.findings.again([view, rules], () => rules.flatMap((rule) => rule.pass(view)))
+  return { view, findings }
 }

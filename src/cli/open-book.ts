@@ -22,6 +22,8 @@ export class OpenBook {
   #output: BookOutput
   /** The output whose files have been read, in whole or in part. */
   #spent: BookOutput | undefined
+  /** Whether rules have not been asked yet about what decisions have changed. */
+  #isBehind = false
 
   private constructor(
     book: ShelvedBook,
@@ -102,7 +104,24 @@ export class OpenBook {
   /** Makes the edition anew, with all that is decided. Its files are left as they are. */
   async build(): Promise<BookOutput> {
     this.#output = await this.#made(this.#decisions)
+    this.#isBehind = false
     return this.#output
+  }
+
+  /**
+   * Carries out what is decided, and asks no rule again about what that changes: the edition is there
+   * at once. Whether the rules have to be asked yet, by `build`.
+   */
+  async carryOut(): Promise<boolean> {
+    const memory = this.#memory.hurried()
+    try {
+      this.#output = await this.#made(this.#decisions, memory)
+      this.#isBehind = memory.isBehind
+    } catch {
+      // What the rules said before does not go together with this: they are asked at once.
+      await this.build()
+    }
+    return this.#isBehind
   }
 
   /** Appends decisions and builds the edition, with what others have decided meanwhile. */
@@ -116,12 +135,13 @@ export class OpenBook {
    * read once: what was broken off is made again.
    */
   async write(): Promise<readonly string[]> {
-    const output = this.#output === this.#spent ? await this.build() : this.#output
+    const isSpent = this.#output === this.#spent || this.#isBehind
+    const output = isSpent ? await this.build() : this.#output
     this.#spent = output
     return replaceFiles(this.folder, output.files)
   }
 
-  #made(decisions: readonly Decision[]): Promise<BookOutput> {
-    return this.#shop.build({ ...this.#input, decisions }, this.#memory)
+  #made(decisions: readonly Decision[], memory = this.#memory): Promise<BookOutput> {
+    return this.#shop.build({ ...this.#input, decisions }, memory)
   }
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as after } from 'node:timers'
+import { setTimeout } from 'node:timers/promises'
 import { notUndone } from '../apparatus/undone.ts'
 import { type Decision, isAboutRule, isAboutWord } from '../model/decision.ts'
 import { imageName } from '../model/page-image.ts'
@@ -17,6 +19,9 @@ import { lastAct, undoing } from './undo.ts'
 
 /** How long after a decision the files are written, so that a row of decisions writes them once. */
 const REST = 400
+
+/** How long after a decision the rules are asked again, so that a row of decisions is not held up. */
+const BREATH = 150
 
 /** A desk that can be left. */
 export interface OpenDesk extends Desk {
@@ -46,6 +51,8 @@ class BookDesk implements OpenDesk {
   #writing: Promise<unknown> = Promise.resolve()
   #building: Promise<void> | undefined
   #stale = false
+  /** Ends a pause. */
+  #wake = (): void => {}
   #files: NodeJS.Timeout | undefined
   #filing: Promise<void> = Promise.resolve()
   /** Whether the files are of an earlier state. */
@@ -117,6 +124,7 @@ class BookDesk implements OpenDesk {
     this.#closing = true
     this.#unwatch()
     await this.#writing.catch(() => {})
+    this.#wake()
     await this.#building
     clearTimeout(this.#files)
     // A signal may have ended the last writing in its middle.
@@ -152,6 +160,7 @@ class BookDesk implements OpenDesk {
   /** Off the way of the request: whoever decided has an answer before the edition is made. */
   #rebuildSoon(): void {
     this.#stale = true
+    this.#wake()
     this.#building ??= this.#rebuild().finally(() => {
       this.#building = undefined
     })
@@ -159,7 +168,7 @@ class BookDesk implements OpenDesk {
 
   async #rebuild(): Promise<void> {
     while (this.#stale) {
-      await new Promise((resolve) => setTimeout(resolve, 1))
+      await setTimeout(1)
       this.#stale = false
       try {
         await this.#make()
@@ -169,9 +178,27 @@ class BookDesk implements OpenDesk {
     }
   }
 
+  /** Shows what is decided at once, and what the rules say to it as soon as nobody decides more. */
   async #make(): Promise<void> {
-    const { edition } = await this.#book.build()
-    this.#stretches = stretchesOf(edition)
+    const isBehind = await this.#book.carryOut()
+    this.#show()
+    if (!isBehind || !(await this.#isQuiet())) return
+    await this.#book.build()
+    this.#show()
+  }
+
+  /** Waits a little; whether nobody has decided anything meanwhile. */
+  async #isQuiet(): Promise<boolean> {
+    const woken = new Promise<void>((resolve) => {
+      this.#wake = resolve
+    })
+    if (!this.#closing && !this.#stale) await Promise.race([setTimeout(BREATH), woken])
+    return !this.#closing && !this.#stale
+  }
+
+  /** Shows the edition as it is now, and writes its files in a while. */
+  #show(): void {
+    this.#stretches = stretchesOf(this.#book.output.edition)
     const before = this.#state
     this.#state = this.#stateOf(before.revision + 1)
     this.#text = undefined
@@ -180,7 +207,7 @@ class BookDesk implements OpenDesk {
     for (const listener of this.#listeners) listener(change)
     this.#unwritten = true
     clearTimeout(this.#files)
-    this.#files = setTimeout(() => {
+    this.#files = after(() => {
       const write = () => this.#writeFiles()
       this.#filing = this.#filing.then(write).catch((error) => this.#tellFault(error))
     }, REST)
