@@ -23,6 +23,8 @@ const world: World = {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever read us has read enough: `emend check | head`.
   if (error.code === 'EPIPE') process.exit()
+  // The terminal was closed: what is open is still put away.
+  if (error.code === 'EIO' && process.stdout.isTTY) return
   process.exit(tellFailure(writeFault(error, 'the standard output'), world))
 })
 

@@ -22,6 +22,9 @@ export interface ReviewOptions {
   readonly tty?: boolean
 }
 
+/** What ends a review from outside. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** How long the server waits for somebody to come back, in milliseconds: eight hours. */
 const IDLE = 8 * 3_600_000
 
@@ -41,12 +44,21 @@ export async function review(
 
 async function ask(desk: OpenDesk, { out }: World): Promise<ExitCode> {
   const { keys, end } = keysOf(process.stdin)
+  let last: NodeJS.Signals | undefined
+  // A terminal that is closed ends the questions as `q` does: the files are written, then it ends us.
+  const stop = (signal: NodeJS.Signals): void => {
+    last = signal
+    end()
+  }
+  for (const signal of SIGNALS) process.on(signal, stop)
   try {
     await new TtyReview(desk, out, keys).run()
   } finally {
     end()
     await desk.close()
+    for (const signal of SIGNALS) process.off(signal, stop)
   }
+  if (last) process.kill(process.pid, last)
   return EXIT.done
 }
 
@@ -59,10 +71,10 @@ async function serve(desk: OpenDesk, options: ReviewOptions, world: World): Prom
   if (options.json) world.out.raw(`${JSON.stringify({ address })}\n`)
   else tell(desk, address, world)
   const stop = (): void => server.close()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  for (const signal of SIGNALS) process.on(signal, stop)
   const why = await server.closed
   await desk.close()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop)
+  for (const signal of SIGNALS) process.off(signal, stop)
   if (why === 'idle') world.err.line('Closed: nobody has asked anything for eight hours.')
   return EXIT.done
 }

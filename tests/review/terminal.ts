@@ -16,6 +16,8 @@ export interface Terminal {
   type(keys: string): void
   /** Waits until something is shown behind what was last seen; gives it. */
   see(what: RegExp, milliseconds?: number): Promise<string>
+  /** Closes the terminal, as one closes a window. */
+  close(): void
   /** Resolves to the exit code. */
   readonly ended: Promise<number | null>
 }
@@ -39,6 +41,7 @@ export function terminalIn(folder: string, words: readonly string[]): Terminal {
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   return {
     shown: () => all,
+    close: () => void child.kill('SIGKILL'),
     type: (keys) => void child.stdin.write(keys),
     see(what, milliseconds = 20_000) {
       return new Promise((resolve, reject) => {

@@ -56,7 +56,21 @@ describe.skipIf(whyNoTerminal !== undefined)('the review in a terminal', () => {
     expect(readFileSync(markdown, 'utf8')).toBe(before)
   }, 120_000)
 
-  it('keeps what was decided when the terminal is closed, or Ctrl-C ends it', async () => {
+  it('writes the edition when the terminal is closed', async () => {
+    const folder = folderWith(SLUG)
+    expect(emendIn(folder, ['build']).status).toBe(0)
+    const markdown = join(folder, 'edition', SLUG, `${SLUG}.md`)
+    const { type, see, close } = terminalIn(folder, ['review', SLUG, '--tty', '--by', 'Ada'])
+    await see(QUESTION)
+    type('e')
+    await see(/Read: $/)
+    type('Ѫ\r')
+    await see(QUESTION)
+    close()
+    await expect.poll(() => readFileSync(markdown, 'utf8')).toContain('Ѫ')
+  }, 60_000)
+
+  it('keeps what was decided when Ctrl-C ends it', async () => {
     const folder = folderWith(SLUG)
     const { type, see, ended } = terminalIn(folder, ['review', SLUG, '--tty', '--by', 'Ada'])
     await see(QUESTION)

@@ -24,12 +24,15 @@ export function keysOf(terminal: Terminal): { readonly keys: Keys; end(): void }
     else pressed.push(value)
   }
   const end = (): void => {
+    if (ended) return
     ended = true
     for (const next of waiting.splice(0)) next({ done: true, value: undefined })
     terminal.off('keypress', take)
     terminal.setRawMode?.(false)
     terminal.pause()
   }
+  // A terminal that is gone cannot be given back: that is no fault.
+  terminal.on('error', end)
   emitKeypressEvents(terminal)
   terminal.setRawMode?.(true)
   terminal.on('keypress', take)
