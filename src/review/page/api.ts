@@ -27,11 +27,13 @@ export class Api {
 
   constructor() {
     const given = location.hash.slice(1)
-    if (/^[0-9a-f]{64}$/.test(given)) {
-      sessionStorage.setItem(KEPT, given)
-      history.replaceState(null, '', location.pathname)
-    }
-    this.#token = sessionStorage.getItem(KEPT) ?? ''
+    this.#token = /^[0-9a-f]{64}$/.test(given) ? given : (sessionStorage.getItem(KEPT) ?? '')
+  }
+
+  /** Puts the token away. It takes a while, so the book is asked for first. */
+  keep(): void {
+    sessionStorage.setItem(KEPT, this.#token)
+    history.replaceState(null, '', location.pathname)
   }
 
   book(): Promise<BookState> {

@@ -6,6 +6,7 @@ import { Api } from './api.ts'
  */
 const api = new Api()
 const book = api.book()
+api.keep()
 // Whoever draws the page tells what went wrong.
 book.catch(() => {})
 const { open } = await import('./desk.tsx')
