@@ -9,7 +9,7 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [asked = ''] = process.argv.slice(2)
-const name = ['clean', 'calibrate'].includes(asked) ? asked : 'measure'
+const name = ['clean', 'calibrate', 'ocr'].includes(asked) ? asked : 'measure'
 const bundle = join(root, 'dist', 'measure', `${name}.js`)
 await build({
   entryPoints: [join(root, 'tests', 'measure', `${name}.ts`)],

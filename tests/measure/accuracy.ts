@@ -6,10 +6,9 @@ import { CORPORA, type Corpus } from './corpora.ts'
 import { type Figures, sumFigures } from './figures.ts'
 import { gatherCauses } from './say-causes.ts'
 
-/** What `docs/accuracy.md` says between its two marks is measured; the rest is written by hand. */
-const MARKS = ['<!-- measured -->', '<!-- /measured -->'] as const
+export const ACCURACY = 'docs/accuracy.md'
 
-const NAMES: Readonly<Record<string, string>> = {
+export const NAMES: Readonly<Record<string, string>> = {
   ru: 'Russian',
   de: 'German',
   fr: 'French',
@@ -28,12 +27,17 @@ export function withAccuracy(
   outcomes: readonly Outcome[],
   versionOf: (name: string) => string,
 ): string {
-  const [from, to] = MARKS.map((mark) => document.indexOf(mark))
+  return withPart(document, 'measured', accuracy(outcomes, versionOf))
+}
+
+/** The document with the part between two marks replaced: that is measured, the rest written by hand. */
+export function withPart(document: string, name: string, part: string): string {
+  const marks = [`<!-- ${name} -->`, `<!-- /${name} -->`]
+  const [from, to] = marks.map((mark) => document.indexOf(mark))
   if (from === undefined || to === undefined || from < 0 || to < from) {
-    throw new Error(`Expected ${MARKS.join(' and ')} in the document`)
+    throw new Error(`Expected ${marks.join(' and ')} in the document`)
   }
-  const measured = accuracy(outcomes, versionOf)
-  return `${document.slice(0, from)}${MARKS[0]}\n\n${measured}\n${document.slice(to)}`
+  return `${document.slice(0, from)}${marks[0]}\n\n${part}\n${document.slice(to)}`
 }
 
 function accuracy(outcomes: readonly Outcome[], versionOf: (name: string) => string): string {
@@ -181,7 +185,7 @@ function count(value: number): string {
   return value.toLocaleString('en')
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }

@@ -1,11 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bookLanguage } from '../../src/cli/book-language.ts'
-import { workshop } from '../../src/cli/our-workshop.ts'
 import type { Correction } from '../../src/model/correction.ts'
-import { rulesFor } from '../../src/rules/compile-rules.ts'
 import type { Corpus } from './corpora.ts'
 import { FIRST_CALL } from './html-pieces.ts'
+import { makeEdition } from './make-edition.ts'
 import { readCorpus } from './read-corpus.ts'
 
 /** More than any of the texts has. */
@@ -27,36 +25,15 @@ export interface CleanText {
 /** Makes the edition of the prose of a text, whole, and says what the rules did to it. */
 export async function editClean(corpus: Corpus): Promise<CleanText> {
   const text = proseOf(corpus)
-  const bytes = new TextEncoder().encode(text)
-  const { slug, language: code } = corpus
-  const raw = { name: `${slug}.txt`, bytes, encoding: 'utf-8' }
-  const said = { said: code, beside: undefined, at: undefined, folder: '.' }
-  const { rules } = await workshop.rules('.')
-  const { edition } = await workshop.build({
-    book: {
-      slug,
-      title: slug,
-      authors: [],
-      editors: [],
-      language: code,
-      source: {},
-      words: [],
-      rulesOff: [],
-    },
-    raw,
-    language: await bookLanguage(raw, said, '.', workshop),
-    rules: rulesFor(rules, code, new Set()),
-    decisions: [],
-    version: '0',
-    bundle: false,
-  })
+  const { slug, language } = corpus
+  const { edition } = await makeEdition(slug, language, text)
   const own = edition.corrections.filter(({ beatenBy }) => beatenBy === undefined)
   const saidOf = (state: Correction['state']): readonly string[] =>
     own.filter((one) => one.state === state).map((one) => lineOf(one, edition.witness.text))
   return {
     slug,
-    language: code,
-    bytes: bytes.length,
+    language,
+    bytes: new TextEncoder().encode(text).length,
     words: text.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0,
     applied: saidOf('applied'),
     proposed: saidOf('proposed'),

@@ -1,11 +1,8 @@
-import { bookLanguage } from '../../src/cli/book-language.ts'
-import { workshop } from '../../src/cli/our-workshop.ts'
 import { readEntries } from '../../src/evaluate/read-entries.ts'
 import { readGold } from '../../src/evaluate/read-gold.ts'
 import { missesOf, report } from '../../src/evaluate/report.ts'
 import { score } from '../../src/evaluate/score.ts'
 import type { Notice } from '../../src/model/notice.ts'
-import { rulesFor } from '../../src/rules/compile-rules.ts'
 import { writeGold } from '../support/typesetter/gold.ts'
 import type { Layout } from '../support/typesetter/layout.ts'
 import type { Truth } from '../support/typesetter/truth.ts'
@@ -13,6 +10,7 @@ import { typeset } from '../support/typesetter/typeset.ts'
 import { type Causes, causesOf } from './causes.ts'
 import { type Channel, reprint } from './channels/reprint.ts'
 import { type Figures, figuresOf } from './figures.ts'
+import { makeEdition } from './make-edition.ts'
 
 /** An edition of a text in a layout, measured. */
 export interface Measured {
@@ -43,7 +41,8 @@ export async function measureCase(
   )
   const { raw, gold } = via === 'text' ? print : await reprint(print, via, truth.language)
   const began = performance.now()
-  const { notices, files } = await edit(slug, truth.language, raw)
+  const { edition, files: made } = await makeEdition(slug, truth.language, raw)
+  const files = new Map([...made].map(([name, chunks]) => [name, [...chunks].join('')]))
   const seconds = (performance.now() - began) / 1000
   const jsonl = writeGold(gold)
   const scored = score(files.get(`${slug}.xml`) ?? '', {
@@ -65,47 +64,16 @@ export async function measureCase(
       ['gold.jsonl', jsonl],
       ['reading.txt', right],
       ['report.txt', `${report(scored)}\n`],
-      ['notices.txt', notices.map(sayNotice).join('')],
+      ['notices.txt', edition.notices.map(sayNotice).join('')],
     ]),
   }
 }
 
 /** A layout that a printer can print: the PDF has lies of its own. */
-function plain(layout: Layout): Layout {
+export function plain(layout: Layout): Layout {
   const lies = { ...layout.lies, blankInside: 0, blankLost: 0, strayBlank: 0, trailingBlank: false }
   const { calls: _, ...notes } = layout.notes
   return { ...layout, lies, notes, page: { ...layout.page, begins: 'form-feed' } }
-}
-
-async function edit(
-  slug: string,
-  code: string,
-  raw: string,
-): Promise<{ notices: readonly Notice[]; files: ReadonlyMap<string, string> }> {
-  const file = { name: 'raw.txt', bytes: new TextEncoder().encode(raw), encoding: 'utf-8' }
-  const said = { said: code, beside: undefined, at: undefined, folder: '.' }
-  const language = await bookLanguage(file, said, '.', workshop)
-  const { rules } = await workshop.rules('.')
-  const { edition, files } = await workshop.build({
-    book: {
-      slug,
-      title: slug,
-      authors: [],
-      editors: [],
-      language: code,
-      source: {},
-      words: [],
-      rulesOff: [],
-    },
-    raw: file,
-    language,
-    rules: rulesFor(rules, code, new Set()),
-    decisions: [],
-    version: '0',
-    bundle: false,
-  })
-  const written = [...files].map(([name, chunks]): [string, string] => [name, [...chunks].join('')])
-  return { notices: edition.notices, files: new Map(written) }
 }
 
 function sayNotice({ line, code, message }: Notice): string {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withAccuracy } from './accuracy.ts'
+import { ACCURACY, withAccuracy } from './accuracy.ts'
 import type { Case, Outcome } from './case.ts'
 import { caseTable, type Row } from './case-table.ts'
 import { HELP, type Order, readOrder } from './command-line.ts'
@@ -11,8 +11,6 @@ import { MEASURE_LAYOUTS } from './layouts.ts'
 import { runCases, serveCases } from './run-cases.ts'
 import { sayCauses } from './say-causes.ts'
 import { packageVersion } from './unpack.ts'
-
-const ACCURACY = 'docs/accuracy.md'
 
 const CHARACTERS_OF_PAGE = 2300
 

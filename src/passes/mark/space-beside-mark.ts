@@ -58,6 +58,9 @@ function isAfterGap(text: string, blank: number): boolean {
 /** Two words with a mark between them, and what may stand around each. */
 const TWO_WORDS = /^[«„“"(]*[\p{L}’'-]+[»”")]*[.,;:!?…]+[«„“"(]*[\p{L}’'-]+[»”").,;:!?…]*$/u
 
+/** A name in capitals before a stop, as of a file, and words in proportion: *READ.me*, *height:width*. */
+const NO_SENTENCE = /(?<!\p{L})\p{Lu}{2,}\.|:[«„“"(]*(?:\p{Ll}|\p{L}(?!\p{L}))|::/u
+
 /**
  * Whether nothing but two words meet where a blank is missing: *u=r,g+w*, *max(R,G)* and *a.b.c* are no
  * prose, *(in)voluntary* is meant so.
@@ -65,7 +68,7 @@ const TWO_WORDS = /^[«„“"(]*[\p{L}’'-]+[»”")]*[.,;:!?…]+[«„“"(]
 function joinsWords(text: string, at: number): boolean {
   const from = text.slice(Math.max(0, at - 40), at).search(/\S+$/u) + Math.max(0, at - 40)
   const [chunk = ''] = /^\S+/u.exec(text.slice(from, at + 40)) ?? []
-  return TWO_WORDS.test(chunk) && !/\.\./u.test(chunk)
+  return TWO_WORDS.test(chunk) && !/\.\./u.test(chunk) && !NO_SENTENCE.test(chunk)
 }
 
 /** Whether the words on both sides are of the language: file names and formulas are no prose. */
@@ -75,7 +78,9 @@ function isProse({ reading: { text }, language, survey }: View, { at, spaced }: 
   const words = [left, right].flatMap((one) => one?.match(/\p{L}+/u)?.[0] ?? [])
   return words.every((word) => {
     const small = word.toLowerCase()
-    return language.lexicon.has(small) || language.lexicon.has(word) || survey.count(small) > 2
+    if (language.lexicon.has(small) || language.lexicon.has(word)) return true
+    // A name is one that the book has; other words with a mark between them may be of a command.
+    return survey.count(small) > 2 && (spaced || word !== small)
   })
 }
 

@@ -41,6 +41,9 @@ export const stopAndQuotation: Pass = ({ reading, markings, language }) => {
     // Before the source of a quotation in brackets there is no stop at all.
     const beforeSource = inside === '.' && /^ \(/u.test(rest)
     const candidates = beforeSource ? [quote, corr] : [corr]
+    // Where the sentence goes on, the stop is that of the words quoted.
+    const goesOn = (inside ?? outside) === '.' && /^ \p{Ll}/u.test(rest)
+    const isSure = !beforeSource && !goesOn && own <= (own + other) * SURE && quote !== '"'
     return [
       {
         kind: 'edit',
@@ -50,7 +53,7 @@ export const stopAndQuotation: Pass = ({ reading, markings, language }) => {
         to: index + 2,
         corr: candidates[0] ?? corr,
         candidates,
-        cert: beforeSource || own > (own + other) * SURE || quote === '"' ? 'medium' : 'high',
+        cert: isSure ? 'high' : 'medium',
         evidence: [
           `the book sets «${quote}${mark}» or «${mark}${quote}» as here ${own} times, the other way ${other} times`,
         ],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Pass } from '../../../src/model/rule.ts'
 import { quotationPair } from '../../../src/passes/mark/quotation-pair.ts'
+import { stopAndQuotation } from '../../../src/passes/mark/stop-and-quotation.ts'
 import { stopInSentence } from '../../../src/passes/mark/stop-in-sentence.ts'
 import { stopMissing } from '../../../src/passes/mark/stop-missing.ts'
 import { languageOf, viewOf } from '../../support/view-of.ts'
@@ -36,6 +37,20 @@ describe('quotation marks', () => {
   it('are left alone in pairs, nested, and in a book that has too few to tell', () => {
     expect(found(quotationPair, `${QUOTED} He read «the «old» gate» aloud.`)).toEqual([])
     expect(found(quotationPair, 'He read »gate» aloud.')).toEqual([])
+  })
+})
+
+describe('a full stop beside a quotation mark', () => {
+  const outside = Array.from({ length: 40 }, (_, i) => `He read «word ${i}».`).join(' ')
+
+  it('is set where the book sets it', () => {
+    expect(found(stopAndQuotation, `${outside} He read «gate.»`)).toEqual([' «gate[.» → ».] high'])
+  })
+
+  it('is asked about where the sentence goes on', () => {
+    expect(found(stopAndQuotation, `${outside} He read «gate.» aloud.`)).toEqual([
+      ' «gate[.» → ».] medium',
+    ])
   })
 })
 

@@ -26,6 +26,9 @@ describe('a blank beside a mark', () => {
     'He saw u=r,g+w in the meadow.',
     'He saw the(river,meadow) in it.',
     'He saw the river. ..the meadow.',
+    'He saw the RIVER.Meadow in it.',
+    'It was in the river:meadow by it.',
+    'He saw the brook,pond in it.',
   ])('is not surely missing in %s', (text) => {
     expect(sure(spaceMissing, text)).toEqual([])
   })
