@@ -41,7 +41,7 @@ export async function exportBooks(
 
 const NOTHING: Beside = { edition: new Map(), raw: new Map() }
 
-/** The files of all targets, and those of a build where a target names them. */
+/** The files of all targets, and those of a build where a target packs them; none is made twice. */
 async function filesFor(
   edition: Edition,
   targets: readonly Target[],
@@ -53,7 +53,9 @@ async function filesFor(
     const beside = { edition: all, raw }
     const chosen = flavour === undefined ? {} : { flavour }
     const made: Files = await files(edition, { bundle: false, beside, ...chosen })
-    for (const [name, content] of made) all.set(name, bytesOf(content))
+    for (const [name, content] of made) {
+      if (!all.has(name)) all.set(name, bytesOf(content))
+    }
   }
   return new Map([...all].filter(([name]) => !name.startsWith('decisions/')))
 }

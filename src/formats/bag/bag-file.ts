@@ -6,12 +6,10 @@ import type { Beside } from '../beside.ts'
 import { writable } from '../reading/writable.ts'
 import { zipped } from '../zip.ts'
 
-/** Files that are compressed already. */
-const PACKED = /\.(?:docx|epub|zip|jpe?g|png|webp)$/i
-
 /**
  * `BOOK.bag.zip`: a BagIt bag (RFC 8493) of the raw text, the decisions, the edition and all that was
- * exported with it, as they lie to each other in the working folder.
+ * exported with it, as they lie to each other in the working folder. Its files are not compressed: a bag is
+ * made to be kept, and a byte that is lost in it then spoils one letter, not a file.
  */
 export function bagFile({ book, version }: Edition, { edition, raw }: Beside): Uint8Array {
   const payload = new Map<string, Uint8Array>()
@@ -28,8 +26,7 @@ export function bagFile({ book, version }: Edition, { edition, raw }: Beside): U
     ['tagmanifest-sha512.txt', manifest(tags, 'sha512')],
   ])
   const files = [...tags, ...tagManifests, ...payload]
-  const entries = new Map(files.map(([name, bytes]) => [`${book.slug}/${name}`, bytes]))
-  return zipped(entries, new Set([...entries.keys()].filter((name) => PACKED.test(name))))
+  return zipped(new Map(files.map(([name, bytes]) => [`${book.slug}/${name}`, bytes])), 'store')
 }
 
 function manifest(files: ReadonlyMap<string, Uint8Array>, algorithm: string): Uint8Array {

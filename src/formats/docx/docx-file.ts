@@ -51,7 +51,8 @@ export async function docxFile(edition: Edition): Promise<Uint8Array> {
     sections: [{ children }],
   })
   const parts = unzipSync(await Packer.toBuffer(document))
-  return zipped(new Map(Object.entries(parts).map((part) => withoutClock(part, momentOf(date)))))
+  const timeless = Object.entries(parts).map((part) => withoutClock(part, momentOf(date)))
+  return zipped(new Map(timeless), 'small')
 }
 
 function withoutClock([name, bytes]: [string, Uint8Array], moment: string): [string, Uint8Array] {

@@ -13,7 +13,7 @@ export const dts: Format = {
   name: 'dts',
   files(edition) {
     const files = new Map([...dtsFiles(edition)].map(([name, text]) => [name, strToU8(text)]))
-    return new Map([[`${edition.book.slug}.dts.zip`, zipped(files)]])
+    return new Map([[`${edition.book.slug}.dts.zip`, zipped(files, 'fast')]])
   },
 }
 

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import type { Edition } from '../../model/edition.ts'
 import { apparatusEntry } from '../html/apparatus-entry.ts'
 import { blocks } from '../html/block.ts'
@@ -10,6 +10,7 @@ import { Scribe } from '../html/scribe.ts'
 import { Setting } from '../html/setting.ts'
 import { titlePage } from '../html/title-page.ts'
 import type { Words } from '../html/words/words.ts'
+import { zipped } from '../zip.ts'
 import { type Chapter, chaptersOf } from './chapter.ts'
 import { eReader, idsIn, type ListedPage, linked } from './e-reader.ts'
 import { navigation } from './navigation.ts'
@@ -25,12 +26,9 @@ const CONTAINER =
  * whenever it is made. Linear in the edition.
  */
 export function epubFile(edition: Edition): Uint8Array {
-  const files = epubContent(edition)
-  // The archive says the time that the reader's clock showed; it is the first that it can say.
-  const mtime = new Date(1980, 0, 1)
-  const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] }
-  for (const [name, content] of files) zipped[name] = strToU8(content)
-  return zipSync(zipped, { level: 9, mtime })
+  const files = [['mimetype', 'application/epub+zip'] as const, ...epubContent(edition)]
+  const bytes = new Map(files.map(([name, content]) => [name, strToU8(content)]))
+  return zipped(bytes, 'small', new Set(['mimetype']))
 }
 
 /** The files of the e-book by their names, but for the one that says that it is one. */
