@@ -89,6 +89,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
   // Few at a time: what the book has elsewhere is what these two go by.
   'mark/space-missing': { pattern: noise.BLANKS, every: 500, spoil: () => '', rounds: 6 },
   'mark/space-superfluous': { pattern: noise.NO_BLANKS, every: 500, spoil: () => ' ', rounds: 6 },
+  'mark/one-sided-space': { pattern: / [–—] /gu, every: 6, spoil: (dash) => dash.slice(0, 2) },
   'mark/cedilla-for-comma': { pattern: noise.COMMAS, every: 100, spoil: () => '¸' },
   'mark/citation-stop': { pattern: noise.CITATIONS, every: 8, spoil: noise.lessBetween },
 }

@@ -39,6 +39,7 @@ export function mendedSample(sample: Sample): Source {
 
 /** A comparison, and the files that people look at. */
 export interface OcrMeasured extends OcrComparison {
+  readonly truth: string
   readonly raw: string
   readonly apparatus: string
 }
@@ -61,7 +62,7 @@ export async function measureOcr(source: Source, reading: Reading): Promise<OcrM
   const mends = replacementsOf(edition.corrections)
   const mended = textOf(raw, [...forme, ...mends])
   const apparatus = [...(files.get('apparatus.jsonl') ?? [])].join('')
-  return { ...compareReadings(right, textOf(raw, forme), mended), raw, apparatus }
+  return { ...compareReadings(right, textOf(raw, forme), mended), truth: right, raw, apparatus }
 }
 
 interface Replaced {

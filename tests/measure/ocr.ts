@@ -58,10 +58,11 @@ function sources(): readonly Source[] {
   })
 }
 
-function keep(name: string, { changes, left, raw, apparatus }: OcrMeasured): void {
+function keep(name: string, { changes, left, truth, raw, apparatus }: OcrMeasured): void {
   const said = changes.map(({ what, before, word }) => `${what}\t${before} [${word}]\n`)
   const missed = left.map(([truth, text]) => `left\t${truth}\t${text}\n`)
   writeFileSync(join(values.out, `${name}.changes.txt`), [...said, ...missed].join(''))
+  writeFileSync(join(values.out, `${name}.truth.txt`), truth)
   writeFileSync(join(values.out, `${name}.raw.txt`), raw)
   writeFileSync(join(values.out, `${name}.apparatus.jsonl`), apparatus)
 }

@@ -86,7 +86,7 @@ export const doubled: Spoil = (mark) => mark + mark
 export const COMMAS = /(?<=\p{L}),(?= \p{L})/gu
 
 /** Where a blank stands behind a mark, and where none stands before a mark or within a bracket. */
-export const BLANKS = /(?<=\p{L}{2}[»”)]?[,;]|\p{L}{2}[»”)][.:]) (?=[\p{L}(«“])/gu
+export const BLANKS = /(?<=\p{L}{2}[»”)]?[,;…]|\p{L}{2}[»”)][.:]) (?=[\p{L}(«“])/gu
 export const NO_BLANKS = /(?<=\p{L}{2})(?=[,;)] \p{L})|(?<=\()(?=\p{L}{2})/gu
 
 /** Quotation marks, and the other member of their pair. */

@@ -78,7 +78,7 @@ function jointAfter(text: string, at: number, mark: string, all: Joints): void {
   const spaced = text[at] === ' '
   const neighbour = classAt(text, spaced ? at + 1 : at)
   if (neighbour === undefined) return
-  const own = mark === '.' ? beforeStop(text, at - 1) : ''
+  const own = mark === '.' ? beforeStop(text, at - 1) : mark === '…' ? beforeGap(text, at - 1) : ''
   // Initials, numbers with a decimal or an ordinal point, and `т.е.` are set either way.
   if (own === undefined || (neighbour === 'digit' && isDigit(text.charCodeAt(at - 2)))) return
   if (own !== '' && own.length < 3 && neighbour === 'small') return
@@ -97,6 +97,11 @@ function beforeStop(text: string, stop: number): string | undefined {
   if (length > ABBREVIATION) return 'word'
   const word = text.slice(from, stop)
   return length === 1 && word !== word.toLowerCase() ? undefined : word
+}
+
+/** Whether an ellipsis follows what is said, or takes the place of what is left out before it. */
+function beforeGap(text: string, ellipsis: number): string {
+  return /[\p{L}\p{N}»”?!.]/u.test(text.charAt(ellipsis - 1)) ? 'said' : ''
 }
 
 /** What a neighbour of a mark is; undefined at the end of a block. */

@@ -66,7 +66,9 @@ function judge(
     edits.push(...editsOf([top], false))
     if (mark !== top.pair.close) {
       const edit = wrongMember(at, mark, top.pair.close, text)
-      edits.push(top.edit ? doubtful(edit) : edit)
+      // A pair in order may be right, and the others misread.
+      const isPair = PAIRS.some(({ open: o, close: c }) => o === text[top.at] && c === mark)
+      edits.push(top.edit || isPair ? doubtful(edit) : edit)
     }
   }
   edits.push(...editsOf(open, false))

@@ -12,6 +12,8 @@ const SHARE = 0.3
 /** Below it there is little doubt, and below the other none. */
 const LIKELY = 0.05
 const SURE = 0.01
+/** Behind an ellipsis that follows a word. */
+const SURE_BEHIND_ELLIPSIS = 0.25
 
 /** Finds joints without the blank that the book sets there elsewhere. */
 export const spaceMissing: Pass = (view) => broken(view, false)
@@ -34,7 +36,8 @@ function broken(view: View, spaced: boolean): readonly Edit[] {
     // The blank that stands for a line end is layout.
     if (spaced && reading.pieces[pieceAt(reading, joint.at)]?.source === 'layout') continue
     if (spaced && isWithinName(reading.text, joint.at)) continue
-    const known = share <= SURE && isProse(view, joint)
+    const most = !spaced && isBehindEllipsis(reading.text, joint.at) ? SURE_BEHIND_ELLIPSIS : SURE
+    const known = share <= most && isProse(view, joint)
     const isPlain = spaced
       ? !isAfterGap(reading.text, joint.at)
       : joinsWords(reading.text, joint.at)
@@ -43,6 +46,11 @@ function broken(view: View, spaced: boolean): readonly Edit[] {
     edits.push(edit(joint, norm, cert, reading.text))
   }
   return edits
+}
+
+/** Whether an ellipsis stands between a word and another: it ends what is said, and what follows is apart. */
+function isBehindEllipsis(text: string, at: number): boolean {
+  return /[\p{L}»”]…$/u.test(text.slice(at - 2, at))
 }
 
 /** Whether what follows a blank is a name that begins with a mark: *.profile*, *:80*, or a path. */

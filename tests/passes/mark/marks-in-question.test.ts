@@ -27,6 +27,12 @@ describe('quotation marks', () => {
     expect(found(quotationPair, `${QUOTED} He read «gate« aloud.`)).toEqual([' «gate[« → »] high'])
   })
 
+  it('that make a pair in order are asked about', () => {
+    const german = QUOTED.replaceAll('«', '„').replaceAll('»', '”')
+    const text = `${german} ${'He read „gate“ aloud. '.repeat(3)}`
+    expect(found(quotationPair, text)).toEqual(Array(3).fill(' „gate[“ → ”] medium'))
+  })
+
   it('that have no partner are asked about', () => {
     expect(found(quotationPair, `${QUOTED} He read «gate aloud and went.`)).toEqual([
       ' read [« → ] low',

@@ -33,6 +33,14 @@ describe('a blank beside a mark', () => {
     expect(sure(spaceMissing, text)).toEqual([])
   })
 
+  it('is put in behind an ellipsis that follows a word, and not behind one that something is left out for', () => {
+    const pauses = 'He saw the river… It was the meadow. '.repeat(10)
+    expect(sure(spaceMissing, `${pauses}He saw the river…It was the meadow.`)).toEqual([
+      'iver…|It wa',
+    ])
+    expect(sure(spaceMissing, `${pauses}He saw “…It was the meadow.”`)).toEqual([])
+  })
+
   it('is taken away before a comma and behind an opening bracket', () => {
     expect(sure(spaceSuperfluous, 'He saw the river , the meadow. ( He saw it.)')).toEqual([
       'river|, the',
