@@ -45,7 +45,7 @@ export class Composer {
   /** The text of the book. A note that is called is not in it, wherever it was printed. */
   *text(edition: Edition): Generator<Paragraph> {
     const called = this.#calledIn(edition)
-    for (const reading of readingOf(edition, this.#notes)) {
+    for (const reading of readingOf(edition)) {
       if (reading.kind === 'page') this.#pages.push(reading.page)
       else if (reading.kind !== 'note') yield this.#paragraph(reading)
       else if (!called.has(reading.note)) yield* this.#note(reading.note)
@@ -67,7 +67,7 @@ export class Composer {
 
   #calledIn(edition: Edition): ReadonlySet<NoteNode> {
     const called = new Set<NoteNode>()
-    for (const reading of readingOf(edition, this.#notes)) {
+    for (const reading of readingOf(edition)) {
       if (!('runs' in reading)) continue
       for (const run of reading.runs) if (run.type === 'call' && run.note) called.add(run.note)
     }

@@ -16,7 +16,7 @@ import { preamble } from './preamble.ts'
 export function* latexFile(edition: Edition): Generator<string> {
   const setter = new Setter(notesOf(edition))
   yield preamble(edition)
-  for (const reading of readingOf(edition, setter.notes)) {
+  for (const reading of readingOf(edition)) {
     if (reading.kind === 'page') setter.page(reading.page.number)
     else if (reading.kind === 'note') yield* setter.endnote(reading.note)
     else yield setter.passage(reading)

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/book.ts'
 import type { Division, Edition, EditionNode, PageBeginningNode } from '../../model/edition.ts'
+import { once } from '../reading/once.ts'
 import { notesOf } from '../reading/passage.ts'
 import { readOf } from '../reading/run.ts'
 import { type Notes, runsOf } from '../reading/running-text.ts'
@@ -27,8 +28,8 @@ export interface BookPlan {
   readonly untitled: readonly string[]
 }
 
-/** The plan of an edition. Pages that begin in notes are counted where the text has them. Linear. */
-export function planOf(edition: Edition): BookPlan {
+/** The plan of an edition. Pages that begin in notes are counted where the text has them. Linear, and once. */
+export const planOf = once((edition: Edition): BookPlan => {
   const notes = notesOf(edition)
   const said = new Map(edition.book.articles?.map((one) => [keyOf(one.heading), one]))
   const pages: PageBeginningNode[] = []
@@ -60,7 +61,7 @@ export function planOf(edition: Edition): BookPlan {
     const byline = linesOf(node, 'byline', notes)
     return [{ id, kind, title, byline, said: said.get(keyOf(title)), pages: own, parts: inner }]
   }
-}
+})
 
 /** A heading, by which it is found again however it is set. */
 function keyOf(heading: string): string {

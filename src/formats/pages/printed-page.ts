@@ -36,7 +36,7 @@ export interface PrintedPage {
 export function printedPages(edition: Edition): readonly PrintedPage[] {
   const notes = notesOf(edition)
   const cutter = new Cutter(notes)
-  for (const reading of readingOf(edition, notes)) {
+  for (const reading of readingOf(edition)) {
     if (reading.kind === 'page') cutter.begin(reading.page)
     else if (reading.kind === 'note') cutter.printedNote(reading.note)
     else cutter.passage(reading)

@@ -1,5 +1,6 @@
 import { codePointsIn } from '../../model/code-points.ts'
 import type { Edition, NoteNode } from '../../model/edition.ts'
+import { once } from './once.ts'
 import { notesOf, noteText, type Passage, readingOf } from './passage.ts'
 import { readOf } from './run.ts'
 
@@ -13,23 +14,15 @@ export interface Amount {
 /** A run of letters and digits, with single hyphens, apostrophes and stops of numbers in it. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-‐‑'’ʼ.,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu
 
-const known = new WeakMap<Edition, Amount>()
-
 /** The words and characters of the reading text, notes included, their sigla not. Linear, and once. */
-export function amountOf(edition: Edition): Amount {
-  const before = known.get(edition)
-  if (before) return before
-  const amount = counted(edition)
-  known.set(edition, amount)
-  return amount
-}
+export const amountOf = once(counted)
 
 function counted(edition: Edition): Amount {
   const notes = notesOf(edition)
   const read = new Set<NoteNode>()
   let words = 0
   let characters = 0
-  for (const reading of readingOf(edition, notes)) {
+  for (const reading of readingOf(edition)) {
     if (reading.kind === 'page') continue
     if (reading.kind === 'note') {
       note(reading.note)

@@ -10,6 +10,7 @@ import type {
   NoteNode,
   PageBeginningNode,
 } from '../../model/edition.ts'
+import { once } from './once.ts'
 import type { Run } from './run.ts'
 import { type Notes, rowOf, runsOf } from './running-text.ts'
 
@@ -47,10 +48,10 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   'table',
 ])
 
-/** The edition as one reads it, block by block. Linear. */
-export function* readingOf(edition: Edition, notes: Notes): Generator<Reading> {
-  yield* passagesIn(edition.children, { within: [], leastIndent: 0, notes })
-}
+/** The edition as one reads it, block by block. Linear, and once. */
+export const readingOf = once((edition: Edition): readonly Reading[] => [
+  ...passagesIn(edition.children, { within: [], leastIndent: 0, notes: notesOf(edition) }),
+])
 
 /**
  * The text of a note, its siglum left out. A note called in it follows its text, with its siglum as
@@ -84,8 +85,8 @@ export function labelled(passages: readonly Passage[], siglum: string): readonly
   return [{ ...first, label: label.trim() }, ...others]
 }
 
-/** The notes of an edition, by their ids. */
-export function notesOf(edition: Edition): Notes {
+/** The notes of an edition, by their ids. Linear, and once. */
+export const notesOf = once((edition: Edition): Notes => {
   const notes = new Map<string, NoteNode>()
   const stack: EditionNode[] = [edition]
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -95,7 +96,7 @@ export function notesOf(edition: Edition): Notes {
     }
   }
   return notes
-}
+})
 
 function addPage(passages: Passage[], page: PageBeginningNode): void {
   const last = passages.pop()

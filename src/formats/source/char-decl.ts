@@ -1,5 +1,7 @@
 import type { Edition } from '../../model/edition.ts'
+import type { Witness } from '../../model/witness.ts'
 import { characterId } from '../../model/xml-text.ts'
+import { once } from '../reading/once.ts'
 import { unsafeCharacters } from './raw-character.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -16,12 +18,9 @@ const NAMES: Readonly<Record<string, string>> = {
  * and in the apparatus; empty where there are none. Linear in the text.
  */
 export function charDecl({ witness, corrections }: Edition): string {
-  const texts = [
-    witness.text,
-    ...corrections.flatMap(({ sic, corr, candidates }) => [sic, corr, ...candidates]),
-  ]
+  const texts = corrections.flatMap(({ sic, corr, candidates }) => [sic, corr, ...candidates])
   const isUtf16 = witness.encoding.startsWith('utf-16')
-  const found = new Set(texts.flatMap((text) => unsafeCharacters(text)))
+  const found = new Set([...printed(witness), ...texts.flatMap(unsafeCharacters)])
   const declared = [...found]
     .sort((a, b) => a.charCodeAt(0) - b.charCodeAt(0))
     .map((character) => {
@@ -30,6 +29,9 @@ export function charDecl({ witness, corrections }: Edition): string {
     })
   return declared.length === 0 ? '' : `<charDecl>\n${declared.join('')}</charDecl>\n`
 }
+
+/** Of the raw text: for each of the files that are made of it, looked up once. */
+const printed = once(({ text }: Witness) => unsafeCharacters(text))
 
 function describe(character: string, isUtf16: boolean): string {
   const code = character.charCodeAt(0)

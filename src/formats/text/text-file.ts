@@ -18,7 +18,7 @@ export function* textFile(edition: Edition): Generator<string> {
   const notes = notesOf(edition)
   const written = new Set<NoteNode>()
   let last: Passage | NoteNode | undefined
-  for (const reading of readingOf(edition, notes)) {
+  for (const reading of readingOf(edition)) {
     if (reading.kind === 'page') continue
     if (reading.kind === 'note') {
       if (reading.note.calls.length > 0) yield* note(reading.note)
