@@ -15,6 +15,8 @@ export interface TableRule {
   readonly cert: Certainty
   /** Why, in one sentence for a reader; without one, what speaks for the reading is told. */
   readonly evidence?: string | undefined
+  /** Whether it is of use only in a text that a machine misread badly, and silent in all others. */
+  readonly worn?: boolean
   readonly readings: ReadingTables
 }
 

@@ -65,6 +65,7 @@ const schema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...declarative,
     kind: z.literal('lexicon'),
+    worn: z.boolean().default(false),
     readings: tables(
       z.string().regex(/^(?:\*|[a-z]{2,3}(?:-[A-Za-z0-9]+)*)$/u, {
         error: 'expected the code of a language, or `*` for all',
@@ -75,6 +76,7 @@ const schema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...declarative,
     kind: z.literal('confusion'),
+    worn: z.boolean().default(false),
     readings: tables(
       z
         .string()

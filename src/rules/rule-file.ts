@@ -51,6 +51,7 @@ export interface PatternDeclaration extends Declarative {
 /** Whole words, and what is read for them where nobody knows them. */
 export interface LexiconDeclaration extends Declarative {
   readonly kind: 'lexicon'
+  readonly worn: boolean
   /** By language; `*` is for all. */
   readonly readings: ReadingTables
 }
@@ -58,6 +59,8 @@ export interface LexiconDeclaration extends Declarative {
 /** Letters mistaken for others, by which an unknown word is read as a known one. */
 export interface ConfusionDeclaration extends Declarative {
   readonly kind: 'confusion'
+  /** Whether it holds only in a text that a machine misread badly. */
+  readonly worn: boolean
   /** By script: `Latin`. */
   readonly readings: ReadingTables
 }

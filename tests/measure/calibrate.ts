@@ -63,6 +63,12 @@ const PLANS: Readonly<Record<string, Plan>> = {
     every: 30,
     spoil: noise.misreadWhole(readingsOf('word/misread-word')),
   },
+  // So many that the text is one that was misread badly.
+  'word/worn-letters': {
+    pattern: WORDS,
+    every: 20,
+    spoil: noise.misread(readingsOf('word/worn-letters')),
+  },
   'structure/ligature': { pattern: noise.CAST, every: 100, spoil: noise.inOne },
   'structure/invisible-character': { pattern: WORDS, every: 100, spoil: noise.unseen },
   'word/older-spelling': {

@@ -11,7 +11,7 @@ export interface OcrOutcome {
 }
 
 /** At least so many words mended for each that is harmed. */
-export const LEAST_MENDED = 10
+const LEAST_MENDED = 10
 
 const HEAD = [
   'text, dots to the inch, wear',
@@ -28,14 +28,21 @@ export function withOcr(document: string, outcomes: readonly OcrOutcome[]): stri
   return withPart(document, 'ocr', ocrTable(outcomes))
 }
 
-/** A row of each language, and one of each reading of it; `✗` where a bar is missed. */
+/** A row of each language, `✗` where a bar is missed, and one of each reading of it. */
 export function ocrTable(outcomes: readonly OcrOutcome[]): string {
   const rows = [...new Set(outcomes.map(({ language }) => language))].flatMap((language) => {
     const own = outcomes.filter((one) => one.language === language)
-    const sum = row(`**${NAMES[language] ?? language}**`, sumOcr(own.map(({ figures }) => figures)))
-    return [sum, ...own.map((one) => row(nameOf(one), one.figures))]
+    const sum = sumOcr(own.map(({ figures }) => figures))
+    return [
+      row(`**${NAMES[language] ?? language}**${isPassed(sum) ? '' : ' ✗'}`, sum),
+      ...own.map((one) => row(nameOf(one), one.figures)),
+    ]
   })
   return table(HEAD, rows)
+}
+
+function isPassed({ mended, harmed, wrongBefore, wrongAfter }: OcrFigures): boolean {
+  return mended >= LEAST_MENDED * harmed && wrongAfter < wrongBefore
 }
 
 function nameOf({ slug, reading }: OcrOutcome): string {
@@ -51,8 +58,8 @@ function row(name: string, figures: OcrFigures): readonly string[] {
     count(words),
     count(misread),
     count(mended),
-    `${count(harmed)}${mended < LEAST_MENDED * harmed ? ' ✗' : ''}`,
+    count(harmed),
     rate(wrongBefore),
-    `${rate(wrongAfter)}${wrongAfter < wrongBefore ? '' : ' ✗'}`,
+    rate(wrongAfter),
   ]
 }

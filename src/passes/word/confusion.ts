@@ -9,6 +9,7 @@ import { type Acquaintance, acquaintance, byAcquaintance, tell } from './known-w
 import { Lasting } from './lasting.ts'
 import { type RunningWord, textOf } from './running-word.ts'
 import { wordIndex } from './word-index.ts'
+import { isWorn } from './worn-text.ts'
 
 /** Of a shorter word too much is another one. */
 const SHORTEST = 4
@@ -45,6 +46,8 @@ export function confusionPass(rule: TableRule): Pass {
   return (view) => {
     const table = Object.entries(rule.readings[view.language.script] ?? {})
     if (table.length === 0) return []
+    const worn = isWorn(view)
+    if (rule.worn && !worn) return []
     const index = wordIndex(view)
     return index.strangeWords().flatMap((i): readonly Edit[] => {
       const word = index.words[i]
@@ -55,6 +58,13 @@ export function confusionPass(rule: TableRule): Pass {
       if (found.length === 0 || isPart(view, word) || isSpaced(index.words, i)) return []
       const edit = judge(view, rule, word, found)
       if (!edit) return []
+      // A machine seldom misreads a word twice in the same way.
+      const isOnce = (index.counts[form] ?? 0) === 1
+      if (worn && isOnce && isPlain(view, word) && isSureWhenWorn(view, small, found)) {
+        return [{ ...edit, cert: rule.cert }]
+      }
+      // What only wear makes alike is no proof by itself.
+      if (rule.worn) return [{ ...edit, cert: edit.cert === 'low' ? 'low' : 'medium' }]
       const isForeign = edit.cert !== 'low' && isAmongStrange(view, index, i)
       return [isForeign ? { ...edit, cert: 'low' } : edit]
     })
@@ -108,6 +118,31 @@ function certaintyOf(
   const alone = second === undefined || best.known.inBook > 8 * (second.known.inBook + 1)
   if (stands && alone && best.slips.length === 1 && text.length >= LONG) return most
   return most !== 'low' && best.known.inLexicon && alone ? 'medium' : 'low'
+}
+
+/**
+ * Whether an unknown word of a text that a machine misread badly can be but one known one: it is one
+ * slip away, and no other word is one letter away, or none that the book has.
+ */
+function isSureWhenWorn(
+  view: View,
+  small: string,
+  [best, ...others]: readonly Candidate[],
+): boolean {
+  if (!best || best.slips.length > 1 || !best.known.inLexicon || small.length <= SHORTEST)
+    return false
+  const near = view.language.lexicon.near(small).filter((word) => word !== best.word)
+  if (near.length === 0 && others.length === 0) return true
+  const isInBook = (word: string): boolean => view.survey.count(word) > 0
+  return best.known.inBook >= OFTEN && ![...near, ...others.map(({ word }) => word)].some(isInBook)
+}
+
+/** Whether a word is in small letters and not set apart, as one is that the text speaks about. */
+function isPlain(view: View, { from, to }: RunningWord): boolean {
+  const { text } = view.reading
+  const printed = text.slice(from, to)
+  const isQuoted = /[«„“"‘']/u.test(text.charAt(from - 1)) && /[»”“"’']/u.test(text.charAt(to))
+  return printed === printed.toLowerCase() && !isQuoted
 }
 
 /** Words with one slip before those with two, and the best known first. */

@@ -41,6 +41,18 @@ const CONFUSED: readonly string[] = [
   'мн',
 ]
 
+const alike = new Map<string, readonly string[]>()
+for (const group of CONFUSED) {
+  for (const one of group) {
+    alike.set(one, [...(alike.get(one) ?? []), ...[...group].filter((other) => other !== one)])
+  }
+}
+
+/** The letters that OCR and the eye take for one. */
+export function lookAlikes(letter: string): readonly string[] {
+  return alike.get(letter) ?? []
+}
+
 const near = new Set<string>()
 for (const rows of KEYBOARDS) {
   for (const row of rows.split(' ')) {

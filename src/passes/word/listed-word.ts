@@ -8,6 +8,7 @@ import { inShape } from './in-shape.ts'
 import { acquaintance, tell } from './known-word.ts'
 import { textOf } from './running-word.ts'
 import { wordIndex } from './word-index.ts'
+import { isWorn } from './worn-text.ts'
 
 /** The table for all languages. */
 const ANY = '*'
@@ -21,6 +22,7 @@ const TIMES = 4
  */
 export function listedWordPass(rule: TableRule): Pass {
   return (view) => {
+    if (rule.worn && !isWorn(view)) return []
     const listed = tableFor(rule, view.language.language)
     const index = wordIndex(view)
     const wanted = new Map<number, Verdict>()
