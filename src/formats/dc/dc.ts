@@ -1,17 +1,7 @@
 import type { Edition } from '../../model/edition.ts'
 import type { Format } from '../format.ts'
-import { everyoneOf } from '../library/everyone.ts'
-import { frequentLanguages } from '../library/languages.ts'
-import { articlesOf, planOf } from '../library/parts-of-book.ts'
-import { field, parent, XML } from '../library/xml.ts'
-
-const NAMESPACES = {
-  'xmlns:oai_dc': 'http://www.openarchives.org/OAI/2.0/oai_dc/',
-  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-  'xsi:schemaLocation':
-    'http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd',
-}
+import { dublinCore } from '../library/dublin-core.ts'
+import { XML } from '../library/xml.ts'
 
 /** `BOOK.dc.xml`: simple Dublin Core, as OAI-PMH asks for it. */
 export const dc: Format = {
@@ -20,41 +10,5 @@ export const dc: Format = {
 }
 
 export function dcFile(edition: Edition): string {
-  const { book, version } = edition
-  const { source } = book
-  const print = [source.title ?? book.title, source.place, source.publisher, source.date]
-  const articles = articlesOf(planOf(edition))
-  const record = parent(
-    'oai_dc:dc',
-    NAMESPACES,
-    field('dc:title', {}, book.subtitle ? `${book.title}: ${book.subtitle}` : book.title),
-    ...book.authors.map(({ name }) => field('dc:creator', {}, name)),
-    ...everyoneOf({ ...book, authors: [] }).map(({ who, role }) =>
-      field('dc:contributor', {}, role === 'editor' ? who.name : `${who.name} (${role})`),
-    ),
-    ...(book.keywords ?? []).map(({ term }) => field('dc:subject', {}, term)),
-    ...Object.entries(book.classification ?? {}).map(([scheme, code]) =>
-      field('dc:subject', {}, `${scheme.toUpperCase()} ${code}`),
-    ),
-    field('dc:publisher', {}, book.publisher),
-    field('dc:date', {}, book.date),
-    field('dc:type', {}, 'Text'),
-    field('dc:format', {}, 'application/tei+xml'),
-    ...(book.identifiers ?? []).map((identifier) => field('dc:identifier', {}, identifier)),
-    field('dc:identifier', {}, book.slug),
-    field('dc:source', {}, print.filter((part) => part).join(', ')),
-    ...(source.identifiers ?? []).map((identifier) => field('dc:source', {}, identifier)),
-    ...frequentLanguages(edition).map(({ language }) => field('dc:language', {}, language)),
-    field('dc:description', {}, book.abstract),
-    field('dc:description', {}, `Critical edition made with Emend ${version}.`),
-    field(
-      'dc:description',
-      {},
-      articles.map(({ said, title }) => said?.title ?? title).join(' — '),
-    ),
-    field('dc:rights', {}, book.licence?.name),
-    field('dc:rights', {}, book.licence?.url),
-    field('dc:rights', {}, source.licence && `Printed text: ${source.licence.name}`),
-  )
-  return XML + record
+  return XML + dublinCore(edition)
 }

@@ -1,8 +1,11 @@
 import type { EditorialMarkNode, Inline, Text } from '../../model/edition.ts'
 import type { Scribe } from './scribe.ts'
 
-/** Whose marks they are: the printed book's own editors', and they stand in print. */
-const BY_PRINT = 'resp="#ed.print" source="#print"'
+/** Whose the marks and some of the notes are: the printed book's own editors'. */
+export const BY_EDITORS_OF_PRINT = 'resp="#ed.print"'
+
+/** The marks stand in print. */
+const BY_PRINT = `${BY_EDITORS_OF_PRINT} source="#print"`
 
 /**
  * A mark of the book's own editors, kept as printed. Of what they supplied, the brackets are tagged,

@@ -1,8 +1,10 @@
 import type { NoteNode } from '../../model/edition.ts'
+import { BY_EDITORS_OF_PRINT } from './editorial-mark.ts'
 import type { Scribe } from './scribe.ts'
+import { isSignedByEditor } from './signed-note.ts'
 import { attribute, pointers } from './xml-id.ts'
 
-/** A note, which points back to its calls; one that nobody calls says so. */
+/** A note, which points back to its calls; one that nobody calls says so, and so does an editor's. */
 export function note(node: NoteNode, scribe: Scribe): void {
   const place = node.place === 'foot' ? 'bottom' : 'end'
   const target =
@@ -10,8 +12,11 @@ export function note(node: NoteNode, scribe: Scribe): void {
       ? ' subtype="orphan" anchored="false"'
       : ` target="${pointers('#', node.calls)}"`
   const number = attribute('n', node.siglum)
+  const whose = isSignedByEditor(node)
+    ? `type="editorial" ${BY_EDITORS_OF_PRINT}`
+    : 'type="authorial"'
   scribe.aside(() => {
-    scribe.markup(`<note xml:id="${node.id}"${number} place="${place}" type="authorial"${target}>`)
+    scribe.markup(`<note xml:id="${node.id}"${number} place="${place}" ${whose}${target}>`)
     scribe.blocks(node.children)
     scribe.markup('</note>')
   })

@@ -9,7 +9,13 @@ const CONTENT: ReadonlySet<string> = new Set(
 )
 
 /** Elements that simplePrint knows nothing like. */
-const NOTHING: ReadonlySet<string> = new Set(['refsDecl', 'schemaRef', 'variantEncoding'])
+const NOTHING: ReadonlySet<string> = new Set([
+  'refsDecl',
+  // Of those it has only some, and names them otherwise.
+  'rendition',
+  'schemaRef',
+  'variantEncoding',
+])
 
 /** Elements that are called otherwise. */
 const NAMES: Readonly<Record<string, string>> = {

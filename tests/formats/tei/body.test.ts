@@ -105,6 +105,33 @@ describe('notes', () => {
     ])
   })
 
+  it.each([
+    'A. (Прим. ред.)',
+    'A. — Ред.',
+    'A. [Примеч. переводчика.]',
+    'A. Примечание редакции.',
+    'A. — Ed.',
+    'A (Translator’s note).',
+    'A. (Anm. d. Hrsg.)',
+    'A. – D. Red.',
+    'A. (N. d. T.)',
+    'A (Note de l’éditeur).',
+  ])('are of the editors where they say so: %s', (text) => {
+    const xml = line(`⟦p:a⟦call 1:1⟧⟧\n⟦note 1:${text}⟧`)
+    expect(xml).toContain('type="editorial" resp="#ed.print" target="#ref1"')
+  })
+
+  it.each([
+    'A. (Прим. авт.)',
+    'Сочинения, ред.',
+    'See the Ed. of 1901.',
+    'N. T.',
+    'Von der Red',
+    'Ed.',
+  ])('are else of the author: %s', (text) => {
+    expect(line(`⟦p:a⟦call 1:1⟧⟧\n⟦note 1:${text}⟧`)).toContain('type="authorial" target')
+  })
+
   it('at the end stand in a division of their own', () => {
     expect(tei('⟦p:a⟦call 1:1⟧⟧\n⟦notes:NOTES⟧\n⟦end 1:⟦label:[1]⟧ N⟧').slice(1)).toEqual([
       '<div type="endnotes" xml:id="d1">',

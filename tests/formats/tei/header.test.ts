@@ -141,6 +141,8 @@ describe('the header', () => {
       '<imprint><pubPlace>Moscow</pubPlace><publisher>Science</publisher><date>about 1958</date></imprint>',
       '<change xml:id="ch.0" when="2026-11-20" who="#emend" status="proposed">Made with Emend 0.1.0, 0 rules.</change>',
       'replacementPattern="../../raw/test/test.txt#char=$1,$2"',
+      `<rendition scheme="css" selector="hi[rend='letterspaced']">`,
+      '<dc:creator>Ivanov, N.</dc:creator>',
     ]) {
       expect(xml).toContain(part)
     }
@@ -152,6 +154,12 @@ describe('the header', () => {
     expect(header({ date: '2026' })).toContain('<publisher/><date when="2026">')
     expect(xml).toContain('<revisionDesc status="draft">')
     expect(xml).not.toMatch(/when="/)
+  })
+
+  it('names the editors of the print where a mark or a note is theirs, and only there', () => {
+    const theirs = '<respStmt xml:id="ed.print">'
+    expect(header({}, '⟦p:a⟦call 1:1⟧⟧\n⟦note 1:N (Прим. ред.)⟧')).toContain(theirs)
+    expect(header({}, '⟦p:a⟦call 1:1⟧⟧\n⟦note 1:N (Прим. авт.)⟧')).not.toContain(theirs)
   })
 
   it('gives the book an id that no other element has', () => {

@@ -61,7 +61,7 @@ function callOf(attributes: Attributes, within: readonly Token[]): Call {
 }
 
 function* noteOf(
-  { n, place, target, 'xml:id': id = '' }: Attributes,
+  { n, place, target, type, 'xml:id': id = '' }: Attributes,
   within: readonly Token[],
   call: Call | undefined,
 ): Generator<Token> {
@@ -70,6 +70,7 @@ function* noteOf(
     'xml:id': id,
     ...(mark ? { n: mark } : {}),
     place: place === 'end' ? 'end' : 'foot',
+    ...(type === 'editorial' ? { type } : {}),
     ...(target === undefined
       ? { rend: 'orphan' }
       : call || place !== 'end'

@@ -14,6 +14,14 @@ import { ruleTaxonomy } from './rule-taxonomy.ts'
 export const SCHEMA =
   'https://www.tei-c.org/Vault/P5/4.12.0/xml/tei/custom/schema/relaxng/tei_all.rng'
 
+/** How what bears a `rend` is printed, and how divisions are encoded. */
+const TAGS = `<tagsDecl partial="true">
+<rendition scheme="css" selector="hi[rend='letterspaced']">letter-spacing: 0.2em;</rendition>
+<rendition scheme="css" selector="quote[rend='block']">display: block; margin: 1em 2em;</rendition>
+<namespace name="http://www.tei-c.org/ns/1.0"><tagUsage gi="div">Unnumbered divs are used.</tagUsage></namespace>
+</tagsDecl>
+`
+
 /** How the text was made and is encoded. */
 export function encodingDescription(
   edition: Edition,
@@ -26,7 +34,7 @@ export function encodingDescription(
     projectDescription(edition),
     '<samplingDecl><p>Nothing of the raw text is left out. Running heads, printed page numbers and other forme work stand in the source layer, not in the text.</p></samplingDecl>\n',
     editorialDeclaration(checkedOf(edition, plan), profile.declaration),
-    '<tagsDecl partial="true"><namespace name="http://www.tei-c.org/ns/1.0"><tagUsage gi="div">Unnumbered divs are used.</tagUsage></namespace></tagsDecl>\n',
+    TAGS,
     referencesDeclaration(edition),
     ruleTaxonomy(edition),
     charDecl(edition),

@@ -1,5 +1,6 @@
 import type { Book } from '../../../model/book.ts'
 import type { Edition } from '../../../model/edition.ts'
+import { dublinCore } from '../../library/dublin-core.ts'
 import { type BookPlan, planOf } from '../../library/parts-of-book.ts'
 import type { Profile } from '../profile.ts'
 import type { Addresses } from './addresses.ts'
@@ -32,6 +33,8 @@ export function header(
     fileDescription(edition, plan, profile, part?.host),
     encodingDescription(edition, plan, addresses, profile),
     profileDescription(edition),
+    // A part has no record of its own.
+    part ? '' : `<xenoData type="dc">\n${dublinCore(edition)}</xenoData>\n`,
     revisionDescription(edition, plan),
     '</teiHeader>\n',
   ].join('')

@@ -1,7 +1,10 @@
 import type { Book, Responsible } from '../../../model/book.ts'
 import type { Edition } from '../../../model/edition.ts'
+import type { Marking } from '../../../model/marking.ts'
 import { escapeText } from '../../../model/xml-text.ts'
 import { nonFiling } from '../../library/codes.ts'
+import { notesOf } from '../../reading/passage.ts'
+import { isSignedByEditor } from '../signed-note.ts'
 import { attribute, editorId } from '../xml-id.ts'
 import { agent, maker, resp, responsibility } from './agent.ts'
 import { element } from './element.ts'
@@ -19,7 +22,7 @@ export function titleStatement(edition: Edition): string {
     scan?.by
       ? `<respStmt xml:id="resp.scan"><resp>digitisation and raw text</resp>${agent(scan.by)}</respStmt>`
       : '',
-    hasEditorialMarks(edition) ? editorsOfPrint(edition.book) : '',
+    hasWordsOfEditors(edition) ? editorsOfPrint(edition.book) : '',
   ]
   return `<titleStmt>\n${lines.map((line) => line && `${line}\n`).join('')}</titleStmt>\n`
 }
@@ -69,12 +72,14 @@ function decidedBy({ corrections, sessions = [] }: Edition): readonly string[] {
   return [...new Set([...names, ...sessions.map(({ by }) => by)])].sort()
 }
 
-function hasEditorialMarks({ markings }: Edition): boolean {
-  return markings.some(({ role }) => role === 'editorial-mark')
+/** Whether the editors of the printed book have left marks or notes in it. */
+function hasWordsOfEditors(edition: Edition): boolean {
+  const isMark = ({ role }: Marking) => role === 'editorial-mark'
+  return edition.markings.some(isMark) || [...notesOf(edition).values()].some(isSignedByEditor)
 }
 
 function editorsOfPrint({ editors }: Book): string {
   const names =
     editors.length > 0 ? editors.map(agent).join('') : '<name>editors of the printed book</name>'
-  return `<respStmt xml:id="ed.print"><resp>marks such as [sic], […] and &lt;…&gt; in the printed book</resp>${names}</respStmt>`
+  return `<respStmt xml:id="ed.print"><resp>marks such as [sic], […] and &lt;…&gt;, and notes signed by an editor, in the printed book</resp>${names}</respStmt>`
 }
