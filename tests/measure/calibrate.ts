@@ -50,6 +50,9 @@ function declarationOf(id: string): Declaration {
   return readRule(readFileSync(path, 'utf8'), path).declaration
 }
 
+const wornWord = noise.misreadWhole(readingsOf('word/worn-word'))
+const wornLetters = noise.misread(readingsOf('word/worn-letters'))
+
 const PLANS: Readonly<Record<string, Plan>> = {
   'word/misspelling': { pattern: WORDS, every: 60, spoil: noise.letter },
   'word/capital-inside': { pattern: NAMES, every: 30, spoil: noise.firstTwice },
@@ -67,7 +70,12 @@ const PLANS: Readonly<Record<string, Plan>> = {
   'word/worn-letters': {
     pattern: WORDS,
     every: 20,
-    spoil: noise.misread(readingsOf('word/worn-letters')),
+    spoil: wornLetters,
+  },
+  'word/worn-word': {
+    pattern: /(?<![\p{L}\p{N}-])\p{Ll}+(?![\p{L}\p{N}-])/gu,
+    every: 10,
+    spoil: inWornText,
   },
   'structure/ligature': { pattern: noise.CAST, every: 100, spoil: noise.inOne },
   'structure/invisible-character': { pattern: WORDS, every: 100, spoil: noise.unseen },
@@ -98,6 +106,14 @@ const PLANS: Readonly<Record<string, Plan>> = {
   'mark/one-sided-space': { pattern: / [–—] /gu, every: 6, spoil: (dash) => dash.slice(0, 2) },
   'mark/cedilla-for-comma': { pattern: noise.COMMAS, every: 100, spoil: () => '¸' },
   'mark/citation-stop': { pattern: noise.CITATIONS, every: 8, spoil: noise.lessBetween },
+}
+
+/** Misreads a short word, and now and then a long one, so that the text is one that was misread badly. */
+function inWornText(word: string, random: () => number): string | undefined {
+  return (
+    wornWord(word, random) ??
+    (word.length > 8 && random() < 0.2 ? wornLetters(word, random) : undefined)
+  )
 }
 
 /** What a rule did unasked where errors were planted. */

@@ -6,7 +6,7 @@ import type { View } from '../../model/view.ts'
 import { isPart, isSpaced } from './beside-word.ts'
 import { inShape } from './in-shape.ts'
 import { acquaintance, tell } from './known-word.ts'
-import { textOf } from './running-word.ts'
+import { type RunningWord, textOf } from './running-word.ts'
 import { wordIndex } from './word-index.ts'
 import { isWorn } from './worn-text.ts'
 
@@ -36,6 +36,9 @@ export function listedWordPass(rule: TableRule): Pass {
       const verdict = wanted.get(index.forms[i] ?? -1)
       if (!verdict || isPart(view, word) || isSpaced(index.words, i)) return []
       const text = textOf(view, word)
+      if (text.length === 1 && isLetterByItself(view, word)) return []
+      // Capitals alone are an abbreviation, and what wear makes alike is no proof against one.
+      if (rule.worn && text.length > 1 && text === text.toUpperCase()) return []
       // A capital where none belongs is the affair of another rule.
       if (text !== inShape(text.toLowerCase(), text)) return []
       const candidates = verdict.readings.map((reading) => inShape(reading, text))
@@ -48,6 +51,16 @@ export function listedWordPass(rule: TableRule): Pass {
       ]
     })
   }
+}
+
+/** Whether one letter is an initial, an abbreviation or a letter that the text speaks about. */
+function isLetterByItself({ reading: { text } }: View, { from, to }: RunningWord): boolean {
+  const letter = text.slice(from, to)
+  return (
+    letter !== letter.toLowerCase() ||
+    !/[ \n]/u.test(text.charAt(from - 1)) ||
+    text.charAt(to) !== ' '
+  )
 }
 
 function tableFor(

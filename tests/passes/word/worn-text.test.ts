@@ -62,3 +62,30 @@ describe('the letters of a worn print', () => {
     ])
   })
 })
+
+describe('the short words of a worn print', () => {
+  const pass = TABLE_PASSES.lexicon({
+    id: 'word/y',
+    error: 'ocr',
+    cert: 'high',
+    worn: true,
+    readings: { en: { l: ['i'], af: ['of'] } },
+  })
+  const readings = (text: string): readonly string[] => {
+    const view = viewOf(text, [], ENGLISH)
+    return pass(view).flatMap((one) =>
+      one.kind === 'edit' ? [`${view.reading.text.slice(one.from, one.to)} → ${one.corr}`] : [],
+    )
+  }
+  const common = 'The house of paper of the press of the cellar. And i stood, i carried, i stood.'
+
+  it('are read in a worn text, and in no other', () => {
+    expect(readings(`${MISREAD} ${common} The window af the house.`)).toEqual(['af → of'])
+    expect(readings(`${WELL_READ} ${common} The window af the house.`)).toEqual([])
+  })
+
+  it('are none where a letter is an initial, or spoken about, and in capitals', () => {
+    expect(readings(`${MISREAD} ${common} There l stood.`)).toEqual(['l → i'])
+    expect(readings(`${MISREAD} ${common} L. Press, the “l”, the l. of AF.`)).toEqual([])
+  })
+})
