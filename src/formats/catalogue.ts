@@ -19,6 +19,7 @@ export const CATALOGUE: readonly FormatEntry[] = [
     name: 'tei',
     title: 'TEI P5: the text, and the apparatus of its corrections',
     flavours: {
+      bundle: 'all of it in one file, the raw text too',
       plain: 'the corrected text alone, for programs that read words',
       parallel: 'the apparatus within the text, for EVT and TEI-CAT',
       simplePrint: 'in TEI simplePrint',

@@ -57,7 +57,7 @@ export class Composer {
     const footnotes: Record<string, { readonly children: readonly Paragraph[] }> = {}
     for (const note of this.#waiting) {
       const passages = noteText(note, this.#notes)
-      const children = passages.map((passage) => this.#paragraph(passage, true))
+      const children = passages.map((passage, i) => this.#paragraph(passage, true, i === 0))
       footnotes[this.#numberOf(note)] = {
         children: children.length > 0 ? children : [new Paragraph({})],
       }
@@ -81,11 +81,13 @@ export class Composer {
     }
   }
 
-  #paragraph(passage: Passage, isNote = false): Paragraph {
+  /** A note begins behind its number, and a blank parts the two. */
+  #paragraph(passage: Passage, isNote = false, beginsNote = false): Paragraph {
     const look: IRunOptions = passage.kind === 'row' ? { style: 'Row' } : {}
     const children: XmlComponent[] = this.#pages.flatMap((page) => this.#page(page))
     this.#pages = []
     const start = passage.label === '' ? ' '.repeat(passage.indent) : `${passage.label} `
+    if (beginsNote) children.push(new TextRun(' '))
     if (start !== '') children.push(new TextRun({ ...look, text: writable(start) }))
     for (const run of passage.runs) children.push(...this.#run(run, look, isNote))
     const paragraph = new Paragraph(formOf(passage, isNote))

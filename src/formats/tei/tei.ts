@@ -13,6 +13,7 @@ import {
 
 /** Forms of the text for others than us, each a file: `BOOK.parallel.xml`. */
 const FLAVOURS: ReadonlyMap<string, (edition: Edition) => Iterable<string>> = new Map([
+  ['bundle', bundleFile],
   ['plain', plainFile],
   ['parallel', parallelFile],
   ['simplePrint', simplePrintFile],

@@ -29,6 +29,7 @@ const OUR_DTABF = readFileSync(join(FOLDER, 'emend-dtabf.rng'), 'utf8')
 
 /** The forms of an edition in TEI, with the schemas of others that they are valid against. */
 const FORMS: readonly (readonly [string, readonly Schema[]])[] = [
+  ['bundle', ['tei_all']],
   ['plain', ['tei_all']],
   ['parallel', ['tei_all']],
   ['simplePrint', ['tei_simplePrint', 'tei_all']],
