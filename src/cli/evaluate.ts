@@ -4,7 +4,8 @@ import { figuresOf } from '../evaluate/figures.ts'
 import { missKinds } from '../evaluate/report.ts'
 import { savedScore, writeSavedScore } from '../evaluate/saved-score.ts'
 import { score } from '../evaluate/score.ts'
-import { type RuleFigure, scoreRules } from '../evaluate/score-rules.ts'
+import { type RuleFigure, scoreFirstReadings, scoreRules } from '../evaluate/score-rules.ts'
+import type { Share } from '../evaluate/share.ts'
 import { taskOf } from '../evaluate/task.ts'
 import { InputError } from '../model/input-error.ts'
 import { wilson } from '../model/wilson.ts'
@@ -65,7 +66,7 @@ async function evaluateBook(
   const found = score(book.edition, book.known)
   const saved = savedScore(book.slug, found)
   if (!options.json) {
-    if (options.rules) tellRules(book, rulesOf(book), world)
+    if (options.rules) tellRules(book, rulesOf(book).rules, rulesOf(book).first, world)
     else if (options.misses === undefined) tellScore(book, found, world)
     else tellMisses(book, found, kindOf(options.misses, found), world)
   }
@@ -73,7 +74,7 @@ async function evaluateBook(
     const { calibrated } = await import('./calibrate.ts')
     const policy = await calibrated(
       options.calibrate,
-      rulesOf(book),
+      rulesOf(book).rules,
       `the annotation of ${book.slug}`,
     )
     await write(options.calibrate, [policy], options, world)
@@ -106,16 +107,23 @@ async function evaluateBook(
     })),
     confusions: confusionsOf(found),
     misses: saved.misses,
-    ...(options.rules ? { rules: rulesOf(book) } : {}),
+    ...(options.rules ? rulesOf(book) : {}),
     ...(compared ? { compared: compared.json } : {}),
   }
   return { code: compared?.code ?? EXIT.done, json }
 }
 
 /** Throws an `InputError` where the edition has no apparatus for programs. */
-function rulesOf({ edition, known, path }: EvaluatedBook): readonly RuleFigure[] {
+function rulesOf({ edition, known, path }: EvaluatedBook): {
+  readonly rules: readonly RuleFigure[]
+  readonly first: Share
+} {
   if (known.apparatus) {
-    return scoreRules(taskOf(editionLines(edition), known.raw, known.gold), known.apparatus)
+    const task = taskOf(editionLines(edition), known.raw, known.gold)
+    return {
+      rules: scoreRules(task, known.apparatus),
+      first: scoreFirstReadings(task, known.apparatus),
+    }
   }
   throw new InputError(`No apparatus.jsonl beside ${path}, expected the entries of its rules`)
 }

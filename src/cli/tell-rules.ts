@@ -10,9 +10,18 @@ import type { World } from './world.ts'
 export function tellRules(
   { slug, truth, text }: EvaluatedBook,
   rules: readonly RuleFigure[],
+  firstReadings: Share,
   { out }: World,
 ): void {
   out.line([styled('strong', slug), ': ', counted(rules.length, 'rule'), ' against ', truth])
+  out.line(
+    [
+      'of the errors that an entry points at, the right reading first: ',
+      withInterval(firstReadings),
+    ],
+    2,
+    4,
+  )
   for (const { rule, applied, proposed, sure, first, among, recall, strays } of rules) {
     out.line(styled('strong', rule), 2)
     out.line(['applied, and an error is known:   ', withInterval(applied)], 4)

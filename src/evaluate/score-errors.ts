@@ -58,14 +58,15 @@ export function scoreErrors(
   const applied = task.edition.choices.filter(({ line }) => isCovered(task, line))
   const harm = applied.filter(({ line }) => !isBeside(known, line))
   const silent = silentErrors(gold, apparatus)
+  const countable = gold.filter(isCountable)
   return {
     figure: {
       mended,
       applied: applied.length,
       unknown: harm.length,
       pointed: apparatus && {
-        hits: countable(gold).length - silent.length,
-        of: countable(gold).length,
+        hits: countable.length - silent.length,
+        of: countable.length,
         entries: apparatus.filter(({ line }) => isCovered(task, line)).length,
       },
     },
@@ -122,8 +123,9 @@ function isMended(task: Task, error: GoldOf<'error'>): boolean {
   return reads && !still
 }
 
-function countable(gold: readonly GoldOf<'error'>[]): readonly GoldOf<'error'>[] {
-  return gold.filter((error) => error.cert !== 'low' && !BEYOND_RULES.has(classOf(error)))
+/** Whether an error is beyond doubt, or nearly so, and of a class that a rule can know of. */
+export function isCountable(error: GoldOf<'error'>): boolean {
+  return error.cert !== 'low' && !BEYOND_RULES.has(classOf(error))
 }
 
 function silentErrors(
@@ -132,5 +134,5 @@ function silentErrors(
 ): readonly GoldOf<'error'>[] {
   if (!apparatus) return []
   const lines = new Set(apparatus.map(({ line }) => line))
-  return countable(gold).filter(({ line }) => !isBeside(lines, line))
+  return gold.filter((error) => isCountable(error) && !isBeside(lines, error.line))
 }

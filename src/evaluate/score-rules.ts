@@ -1,7 +1,7 @@
 import { lineStarts, type PlacedError, placeErrors, touch } from './error-places.ts'
 import type { Entry } from './read-entries.ts'
 import { RightReadings, type Touching } from './right-readings.ts'
-import { classOf } from './score-errors.ts'
+import { classOf, isCountable } from './score-errors.ts'
 import type { Share } from './share.ts'
 import { isCovered, type Miss, type Task } from './task.ts'
 
@@ -31,6 +31,39 @@ interface Placed extends Touching {
 
 /** Calibrates rules: holds the entries of the apparatus against the known errors, rule by rule. */
 export function scoreRules(task: Task, entries: readonly Entry[]): readonly RuleFigure[] {
+  const { errors, placed } = placeEntries(task, entries)
+  const right = new RightReadings(task.raw.join('\n'), placed)
+  const rules = [...new Set(placed.flatMap(({ entry }) => entry.rule ?? []))].sort()
+  return rules.map((rule) => {
+    const own = placed.filter(({ entry }) => entry.rule?.includes(rule))
+    return ruleFigure(rule, own, errors, right)
+  })
+}
+
+/**
+ * Of the errors that a rule can know of and that an entry touches, those of which one has the right
+ * reading first.
+ */
+export function scoreFirstReadings(task: Task, entries: readonly Entry[]): Share {
+  const { placed } = placeEntries(task, entries)
+  const right = new RightReadings(task.raw.join('\n'), placed)
+  const touched = new Set<PlacedError>()
+  const mended = new Set<PlacedError>()
+  for (const one of placed) {
+    for (const placedError of one.errors) {
+      if (!isCountable(placedError.error)) continue
+      touched.add(placedError)
+      if (right.isRight(one, one.corr)) mended.add(placedError)
+    }
+  }
+  return { hits: mended.size, of: touched.size }
+}
+
+/** The known errors, and the entries that count, each with those that it touches. */
+function placeEntries(
+  task: Task,
+  entries: readonly Entry[],
+): { readonly errors: readonly PlacedError[]; readonly placed: readonly Placed[] } {
   const starts = lineStarts(task.raw)
   const errors = placeErrors(task, starts)
   const byLine = errorsByLine(errors)
@@ -44,12 +77,7 @@ export function scoreRules(task: Task, entries: readonly Entry[]): readonly Rule
     const errors = near.filter(({ places }) => places.some((place) => touch(place, at)))
     return [{ entry, at, corr: entry.corr ?? '', errors }]
   })
-  const right = new RightReadings(task.raw.join('\n'), placed)
-  const rules = [...new Set(placed.flatMap(({ entry }) => entry.rule ?? []))].sort()
-  return rules.map((rule) => {
-    const own = placed.filter(({ entry }) => entry.rule?.includes(rule))
-    return ruleFigure(rule, own, errors, right)
-  })
+  return { errors, placed }
 }
 
 function errorsByLine(errors: readonly PlacedError[]): ReadonlyMap<number, readonly PlacedError[]> {

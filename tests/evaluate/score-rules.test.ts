@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { editionLines } from '../../src/evaluate/edition-lines.ts'
 import { type Entry, readEntries } from '../../src/evaluate/read-entries.ts'
 import { readGold } from '../../src/evaluate/read-gold.ts'
-import { scoreRules } from '../../src/evaluate/score-rules.ts'
+import { scoreFirstReadings, scoreRules } from '../../src/evaluate/score-rules.ts'
 import { taskOf } from '../../src/evaluate/task.ts'
 
 const RAW =
@@ -110,4 +110,12 @@ test('Entries are read as the apparatus has them; fields that nothing counts are
   expect(readEntries(`${JSON.stringify(json)}\n\n`)).toEqual([
     { line: 3, from: 0, to: 1, sic: 'a', corr: 'b' },
   ])
+})
+
+test('the right reading comes first for errors that a rule can know of and that are touched', () => {
+  const wrong = entry(1, 'tbe', 'tie', { candidates: ['tie', 'the'] })
+  const right = entry(4, 'lt', 'it')
+  const doubtful = entry(3, 'tbe', 'the')
+  expect(scoreFirstReadings(task, [wrong, right, doubtful])).toEqual({ hits: 1, of: 2 })
+  expect(scoreFirstReadings(task, [wrong, entry(1, 'b', 'h')])).toEqual({ hits: 1, of: 1 })
 })
