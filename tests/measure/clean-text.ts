@@ -11,6 +11,13 @@ const ALL = 100_000_000
 
 const CALLS = new RegExp(`[${String.fromCharCode(FIRST_CALL)}-\uf8ff]`, 'gu')
 
+/** A change that was made unasked, in the words that it touches. */
+export interface CleanChange {
+  readonly rules: readonly string[]
+  readonly printed: string
+  readonly read: string
+}
+
 /** What was done to a text that is clean, or nearly so. */
 export interface CleanText {
   readonly slug: string
@@ -19,13 +26,15 @@ export interface CleanText {
   readonly words: number
   /** Each change, in a line for people. */
   readonly applied: readonly string[]
+  readonly changes: readonly CleanChange[]
   readonly proposed: readonly string[]
 }
 
 /** Makes the edition of the prose of a text, whole, and says what the rules did to it. */
-export async function editClean(corpus: Corpus): Promise<CleanText> {
-  const text = proseOf(corpus)
-  const { slug, language } = corpus
+export async function editClean(
+  { slug, language }: Pick<Corpus, 'slug' | 'language'>,
+  text: string,
+): Promise<CleanText> {
   const { edition } = await makeEdition(slug, language, text)
   const own = edition.corrections.filter(({ beatenBy }) => beatenBy === undefined)
   const saidOf = (state: Correction['state']): readonly string[] =>
@@ -36,6 +45,9 @@ export async function editClean(corpus: Corpus): Promise<CleanText> {
     bytes: new TextEncoder().encode(text).length,
     words: text.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0,
     applied: saidOf('applied'),
+    changes: own
+      .filter(({ state }) => state === 'applied')
+      .map((one) => changeOf(one, edition.witness.text)),
     proposed: saidOf('proposed'),
   }
 }
@@ -48,17 +60,28 @@ export function proseOf(corpus: Corpus): string {
     .join('\n\n')
 }
 
-/** Measures the texts, writes each change into `out`, and gives the table. */
-export async function measureClean(texts: readonly Corpus[], out: string): Promise<string> {
+/** Measures the texts, and writes each change into `out`. */
+export async function measureClean(
+  texts: readonly Corpus[],
+  out: string,
+): Promise<readonly CleanText[]> {
   mkdirSync(out, { recursive: true })
   const all: CleanText[] = []
   for (const corpus of texts) {
-    const one = await editClean(corpus)
+    const one = await editClean(corpus, proseOf(corpus))
     all.push(one)
     writeFileSync(join(out, `${one.slug}.applied.txt`), one.applied.join(''))
     writeFileSync(join(out, `${one.slug}.proposed.txt`), one.proposed.join(''))
   }
-  return cleanTable(all)
+  return all
+}
+
+/** The words that a change touches, as they are printed and as they are read. */
+function changeOf({ from, to, rules, sic, corr }: Correction, text: string): CleanChange {
+  const before = /[^\s([{«„“"]*$/u.exec(text.slice(Math.max(0, from - 30), from))?.[0] ?? ''
+  const after = /^[^\s)\]}»”]*/u.exec(text.slice(to, to + 30))?.[0] ?? ''
+  const shown = (part: string): string => `${before}${part}${after}`.replaceAll(/\s+/gu, ' ')
+  return { rules, printed: shown(sic), read: shown(corr) }
 }
 
 function lineOf({ from, to, rules, cert, sic, corr }: Correction, text: string): string {
@@ -68,7 +91,7 @@ function lineOf({ from, to, rules, cert, sic, corr }: Correction, text: string):
 }
 
 /** A row for each language, and for each of its texts. */
-function cleanTable(all: readonly CleanText[]): string {
+export function cleanTable(all: readonly CleanText[]): string {
   const rows = [...new Set(all.map(({ language }) => language))].flatMap((language) => {
     const own = all.filter((one) => one.language === language)
     return [row(language, own), ...own.map((one) => row(`  ${one.slug}`, [one]))]
