@@ -10,6 +10,7 @@ const CONTENT: ReadonlySet<string> = new Set(
 
 /** Elements that simplePrint knows nothing like. */
 const NOTHING: ReadonlySet<string> = new Set([
+  'correspDesc',
   'refsDecl',
   // Of those it has only some, and names them otherwise.
   'rendition',

@@ -162,6 +162,22 @@ describe('the header', () => {
     expect(header({}, '⟦p:a⟦call 1:1⟧⟧\n⟦note 1:N (Прим. авт.)⟧')).not.toContain(theirs)
   })
 
+  it('says who sent the letters in it, from where and when, as it is printed', () => {
+    const sent = (text: string): string | undefined =>
+      /<correspDesc>(.*)<\/correspDesc>/u.exec(header({}, `⟦letter:${text}\n⟦p:one⟧⟧`))?.[1]
+    expect(sent('⟦dateline:Ink Lane, 3rd May 1881⟧\n⟦signed:A. ⟦letter Voss:Vsos⟧⟧')).toBe(
+      '<correspAction type="sent"><persName>A. Voss</persName><placeName>Ink Lane</placeName><date when="1881">3rd May 1881</date></correspAction>',
+    )
+    expect(sent('⟦dateline:1881 or 1882⟧')).toContain('<date>1881 or 1882</date>')
+    expect(sent('⟦dateline:Ink Lane⟧')).toContain('<placeName>Ink Lane</placeName></corr')
+    expect(sent('⟦salute:Sir,⟧')).toBeUndefined()
+    const whole =
+      '⟦article:H⟧\n⟦dateline:Ink Lane, 1881⟧\n⟦salute:Sir,⟧\n⟦p:a⟧\n⟦letter:⟦salute:Yours,⟧\n⟦signed:V.⟧⟧'
+    expect(header({}, whole).match(/<correspDesc>.*/gu)).toEqual([
+      '<correspDesc><correspAction type="sent"><persName>V.</persName><placeName>Ink Lane</placeName><date when="1881">1881</date></correspAction></correspDesc>',
+    ])
+  })
+
   it('gives the book an id that no other element has', () => {
     expect(header({ slug: 'n1' })).toContain('xml:id="book.n1"')
     expect(header({ slug: '12 книга' })).toContain('xml:id="book.12_20_43a')

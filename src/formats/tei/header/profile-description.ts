@@ -4,9 +4,10 @@ import { escapeText } from '../../../model/xml-text.ts'
 import { type BookLanguage, bookLanguages } from '../../library/languages.ts'
 import { CLASSIFICATIONS, subjectFileOf } from '../../library/subjects.ts'
 import { attribute } from '../xml-id.ts'
+import { correspondence } from './correspondence.ts'
 import { dated } from './element.ts'
 
-/** What the book is about, when it was written, and in which languages. */
+/** What the book is about, when it was written, in which languages, and which letters are in it. */
 export function profileDescription(edition: Edition): string {
   const { abstract, written } = edition.book
   return [
@@ -15,6 +16,7 @@ export function profileDescription(edition: Edition): string {
     abstract ? `<abstract><p>${escapeText(abstract)}</p></abstract>\n` : '',
     `<langUsage>${bookLanguages(edition).map(language).join('')}</langUsage>\n`,
     textClass(edition.book),
+    correspondence(edition),
     '</profileDesc>\n',
   ].join('')
 }
