@@ -59,7 +59,7 @@ export function confusionPass(rule: TableRule): Pass {
       const edit = judge(view, rule, word, found)
       if (!edit) return []
       // A machine seldom misreads a word twice in the same way.
-      const isOnce = (index.counts[form] ?? 0) === 1
+      const isOnce = (index.counts[form] ?? 0) === 1 || (found[0]?.known.inBook ?? 0) >= 2 * OFTEN
       if (worn && isOnce && isPlain(view, word) && isSureWhenWorn(view, small, found)) {
         return [{ ...edit, cert: rule.cert }]
       }

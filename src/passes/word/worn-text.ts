@@ -1,16 +1,19 @@
+import type { Lexicon } from '../../model/language.ts'
 import type { View } from '../../model/view.ts'
 import { lookAlikes } from './edit-weight.ts'
+import { Lasting } from './lasting.ts'
 import { type WordIndex, wordIndex } from './word-index.ts'
 
 /** Shorter words are like too many others. */
 const SHORTEST = 5
 /** So many unknown words are looked at, spread over the text. */
-const LOOKED_AT = 300
+const LOOKED_AT = 200
 /** A text in which so many words of a thousand look like known ones, and so many in all, is misread. */
 const IN_THOUSAND = 1
 const LEAST = 4
 
 const shares = new WeakMap<WordIndex, boolean>()
+const alike = new Lasting<boolean>()
 
 /**
  * Whether a machine misread a text badly, as it does a worn print: many of its unknown words are known
@@ -28,7 +31,8 @@ export function isWorn(view: View): boolean {
 }
 
 /** About how many words are misread, by those that are looked at. */
-function misreadWords({ reading, language }: View, index: WordIndex): number {
+function misreadWords(view: View, index: WordIndex): number {
+  const { reading, language } = view
   const strange = index.strangeWords().filter((i) => {
     const word = index.words[i]
     if (!word || word.to - word.from < SHORTEST) return false
@@ -41,15 +45,17 @@ function misreadWords({ reading, language }: View, index: WordIndex): number {
   for (let at = 0; at < strange.length; at += step) {
     const form = index.forms[strange[Math.floor(at)] ?? -1] ?? -1
     looked++
-    if (isLikeAWord(index.spelled[form] ?? '', (word) => language.lexicon.has(word))) misread++
+    const word = index.spelled[form] ?? ''
+    const isAlike = alike.about(view, word, () => isLikeAWord(word, language.lexicon))
+    if (isAlike) misread++
   }
   return looked === 0 ? 0 : (misread * strange.length) / looked
 }
 
-function isLikeAWord(word: string, has: (word: string) => boolean): boolean {
+function isLikeAWord(word: string, lexicon: Lexicon): boolean {
   for (let at = 0; at < word.length; at++) {
     for (const other of lookAlikes(word.charAt(at))) {
-      if (has(word.slice(0, at) + other + word.slice(at + 1))) return true
+      if (lexicon.has(word.slice(0, at) + other + word.slice(at + 1))) return true
     }
   }
   return false
