@@ -1,7 +1,7 @@
 import { type Zippable, zipSync } from 'fflate'
 
-/** How hard to compress: an archive to be read by programs, one to be carried, one to be kept. */
-const LEVELS = { fast: 2, small: 6, store: 0 } as const
+/** How hard to compress: an archive to be carried, one to be kept or unpacked where it is. */
+const LEVELS = { small: 6, store: 0 } as const
 
 /**
  * A zip file of these files, in their order; those in `stored` are not compressed. The same files give

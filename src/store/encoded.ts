@@ -36,7 +36,9 @@ function isHigh(unit: number): boolean {
 /** All bytes of a file. */
 export function bytesOf(content: FileContent): Uint8Array {
   if (content instanceof Uint8Array) return content
-  const chunks = [...encoded(content)]
-  const [only] = chunks
-  return only && chunks.length === 1 ? only : Buffer.concat(chunks)
+  const chunks = [...content]
+  const texts = chunks.filter((chunk) => typeof chunk === 'string')
+  // One string is encoded faster than its pieces.
+  if (texts.length === chunks.length) return Buffer.from(texts.join(''), 'utf8')
+  return Buffer.concat([...encoded(chunks)])
 }

@@ -8,12 +8,12 @@ import { type Fragment, fragmentsOf } from './fragments.ts'
 import { answersOf, type CitableUnit, unitOf } from './navigation.ts'
 import { CONTEXT, ENDPOINTS, resourceOf } from './resource.ts'
 
-/** `BOOK.dts.zip`: what a server of Distributed Text Services 1.0 would answer, as plain files. */
+/** `BOOK.dts.zip`: what a server of Distributed Text Services 1.0 would answer, as plain files, not compressed. */
 export const dts: Format = {
   name: 'dts',
   files(edition) {
     const files = new Map([...dtsFiles(edition)].map(([name, text]) => [name, strToU8(text)]))
-    return new Map([[`${edition.book.slug}.dts.zip`, zipped(files, 'fast')]])
+    return new Map([[`${edition.book.slug}.dts.zip`, zipped(files, 'store')]])
   },
 }
 
