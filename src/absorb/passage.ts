@@ -43,3 +43,8 @@ export interface ReadText {
   readonly text: readonly Passage[]
   readonly notes: readonly Definition[]
 }
+
+/** The lists and quotations of a passage, whether it is their first or not. */
+export function framesOf({ frame }: Passage): string {
+  return frame.replaceAll('!', '')
+}

@@ -1,7 +1,7 @@
 import type { SignName } from './align.ts'
 import type { Change } from './change.ts'
 import type { Findings } from './findings.ts'
-import { type Passage, SIGN } from './passage.ts'
+import { framesOf, type Passage, SIGN } from './passage.ts'
 import { replaceStretch } from './replace-stretch.ts'
 import { alignTokens, BEGINNING, charactersOf, type Hunk, type Token } from './tokens.ts'
 
@@ -86,12 +86,8 @@ function sameBeginning(
   to: Findings,
 ): void {
   framed.push([mine, theirs])
-  if (plain(mine.frame) !== plain(theirs.frame)) refuseFrame(mine, theirs, to)
+  if (framesOf(mine) !== framesOf(theirs)) refuseFrame(mine, theirs, to)
   else if (mine.kind !== theirs.kind) begin({ passage: mine, at: 0 }, theirs, to)
-}
-
-function plain(frame: string): string {
-  return frame.replaceAll('!', '')
 }
 
 function joined(passage: Passage, origin: Passage, to: Findings): void {
@@ -100,7 +96,7 @@ function joined(passage: Passage, origin: Passage, to: Findings): void {
 }
 
 function split(place: Place, origin: Passage, to: Findings): void {
-  if (plain(place.passage.frame) !== plain(origin.frame)) refuseFrame(place.passage, origin, to)
+  if (framesOf(place.passage) !== framesOf(origin)) refuseFrame(place.passage, origin, to)
   else begin(place, origin, to)
 }
 
@@ -123,11 +119,12 @@ function refuseKind(mine: Passage, theirs: Passage, to: Findings): void {
   to.refuse(theirs, theirs.line, undefined, [theirs.kind, `${mine.kind}, as the edition has it`])
 }
 
-function frameName({ frame }: Passage): string {
-  const innermost = plain(frame.split(' ').at(-1) ?? '')
+function frameName(passage: Passage): string {
+  const frame = framesOf(passage)
+  const innermost = frame.split(' ').at(-1) ?? ''
   if (innermost === '>') return 'block quotation'
   if (innermost !== 'li') return 'block outside lists and quotations'
-  return frame.includes('ol') ? `item of a numbered list (${plain(frame)})` : 'item of a list'
+  return frame.includes('ol') ? `item of a numbered list (${frame})` : 'item of a list'
 }
 
 function readHunk(
@@ -141,7 +138,13 @@ function readHunk(
   const isWholeNew = base.length === 0 && isWhole(edited)
   const mine = parts(base)
   const theirs = parts(edited)
-  if (mine.length === theirs.length) pairParts(mine, theirs, last, framed, to)
+  const gone = mine.filter(isWhole)
+  if (gone.length > 0 && mine.length - gone.length === theirs.length) {
+    // Nothing of these stands anywhere in the file: they were taken out.
+    const left = mine.filter((part) => !gone.includes(part))
+    pairParts(left, theirs, last, framed, to)
+    takenOut(gone.flat(), last?.passage, to)
+  } else if (mine.length === theirs.length) pairParts(mine, theirs, last, framed, to)
   else if (edited.length === 1 && isWholeNew && last && last.to < last.passage.text.length) {
     split({ passage: last.passage, at: last.to }, edited[0]?.passage ?? last.passage, to)
   } else if (isWholeNew) putIn(edited, to)

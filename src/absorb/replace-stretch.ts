@@ -103,7 +103,7 @@ export function replaceStretch(
 
 /**
  * What is put in between two blanks may begin with the first of them or end with the second. It begins
- * with it where it goes on the emphasis that stands before, and where it stands before emphasis.
+ * with it where it goes on the emphasis that stands before, and where it stands before emphasis or a page.
  */
 function turned(stretch: Stretch, replacement: Replacement): readonly [Stretch, Replacement] {
   const { passage, from, to } = stretch
@@ -120,7 +120,8 @@ function turned(stretch: Stretch, replacement: Replacement): readonly [Stretch, 
     ? passage.emphasised[from - 2] && !passage.emphasised[from - 1]
     : passage.emphasised[from]
   const isOne = origin.emphasised.slice(first - 1, last - 1).every((one) => one === isOn)
-  if (!isBetween || !isAtEdge || !isOne) return [stretch, replacement]
+  const isBeforePage = passage.signs.get(from)?.kind === 'page'
+  if (!isBetween || !(isBeforePage || (isAtEdge && isOne))) return [stretch, replacement]
   return [
     { passage, from: from - 1, to: to - 1 },
     { origin, tokens: [{ passage: origin, from: first - 1, to: last - 1 }] },

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { SignName } from './align.ts'
-import type { Passage } from './passage.ts'
+import { framesOf, type Passage } from './passage.ts'
 
 /** A word, a mark, a blank, a sign or the beginning of a passage. */
 export interface Token {
@@ -73,7 +73,7 @@ export function alignTokens(
 ): readonly Hunk[] | undefined {
   const changes = diffArrays([...base], [...edited], {
     maxEditLength: MOST_DIFFERENT,
-    comparator: (a, b) => a.name === b.name || (isLoose && isGap(a) && isGap(b)),
+    comparator: (a, b) => isSameToken(a, b) || (isLoose && isGap(a) && isGap(b)),
   })
   if (!changes) return undefined
   const hunks: Hunk[] = []
@@ -94,6 +94,12 @@ export function alignTokens(
     } else hunks.push({ isSame, base: mine, edited: other })
   }
   return hunks
+}
+
+/** Passages that stand in other lists or quotations do not begin in each other's place. */
+function isSameToken(a: Token, b: Token): boolean {
+  if (a.name !== b.name) return false
+  return a.name !== BEGINNING || framesOf(a.passage) === framesOf(b.passage)
 }
 
 function isGap({ name }: Token): boolean {

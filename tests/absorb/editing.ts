@@ -208,8 +208,9 @@ function changeLevel(tree: Root, n: number): boolean {
 function moveCall(tree: Root, n: number): boolean {
   const call = pick(all(tree, isReference), n)
   if (!call) return false
+  const own = noteOf(tree, call.node)
   const texts = all(tree, isText).flatMap((found) =>
-    found.block === call.block || !isParagraph(found.parent)
+    found.block === call.block || !isParagraph(found.parent) || isWithin(own, found.block)
       ? []
       : [...found.node.value.matchAll(/(?<=\p{L})(?= \p{L})/gu)].map((match) => ({
           ...found,
@@ -228,6 +229,17 @@ function moveCall(tree: Root, n: number): boolean {
   return true
 }
 
+/** A note that is called from within itself is not called at all: nothing is put there that calls it. */
+function noteOf(tree: Root, { identifier }: Reference): Nodes | undefined {
+  return tree.children.find(
+    (node) => node.type === 'footnoteDefinition' && node.identifier === identifier,
+  )
+}
+
+function isWithin(parent: Nodes | undefined, child: object): boolean {
+  return parent !== undefined && 'children' in parent && parentOf(parent, child) !== undefined
+}
+
 function mergedIn(parent: Parents): PhrasingContent[] {
   return isParagraph(parent) || isHeading(parent) || isEmphasis(parent)
     ? merged(parent.children)
@@ -239,7 +251,12 @@ function exchangeCalls(tree: Root, n: number): boolean {
   const one = pick(calls, n)
   const other = pick(
     calls.filter(
-      ({ block, node }) => block !== one?.block && node.identifier !== one?.node.identifier,
+      ({ block, node }) =>
+        one !== undefined &&
+        block !== one.block &&
+        node.identifier !== one.node.identifier &&
+        !isWithin(noteOf(tree, one.node), block) &&
+        !isWithin(noteOf(tree, node), one.block),
     ),
     n,
   )
