@@ -77,6 +77,12 @@ const PLANS: Readonly<Record<string, Plan>> = {
     every: 10,
     spoil: inWornText,
   },
+  'word/figure-for-pronoun': {
+    pattern: /(?<=[ “"(])I(?= \p{Ll}+[ ,.])/gu,
+    every: 2,
+    spoil: (_, random) => '1|l'.charAt(Math.floor(random() * 3)),
+    rounds: 8,
+  },
   'structure/ligature': { pattern: noise.CAST, every: 100, spoil: noise.inOne },
   'structure/invisible-character': { pattern: WORDS, every: 100, spoil: noise.unseen },
   'word/older-spelling': {
