@@ -4,10 +4,13 @@ import { bare, parsed } from '../formats/markdown/parsed.ts'
 
 /**
  * The text of a Markdown edition as a tree, to be compared: without front matter and apparatus, the
- * notes at the end and numbered as they are called, lists neither loose nor tight.
+ * notes at the end and numbered as they are called, lists neither loose nor tight, one blank for several.
  */
 export function textTree(markdown: string): unknown {
   const tree = withoutApparatus(parsed(markdown))
+  visit(tree, 'text', (node) => {
+    node.value = node.value.replace(/ {2,}/g, ' ')
+  })
   const notes: FootnoteDefinition[] = []
   takeNotes(tree, notes)
   const numbers = new Map<string, string>()
