@@ -57,6 +57,7 @@ type ScriptName = (typeof SCRIPTS)[number][0]
  */
 export function visible(text: string, before = '', after = ''): readonly Visible[] {
   if (text === '') return []
+  if (isPlain(before + text + after)) return [{ text, hint: '', how: 'plain' }]
   const left = /[\p{L}\p{M}\p{N}]*$/u.exec(before)?.[0] ?? ''
   const right = /^[\p{L}\p{M}\p{N}]*/u.exec(after)?.[0] ?? ''
   const whole = left + text + right
