@@ -33,6 +33,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   evaluate: [/^zod$/, /^saxes$/, /^diff$/],
   absorb: [/^unified$/, /^remark-parse$/, /^mdast/, /^micromark-extension-gfm-footnote$/, /^diff$/],
+  facsimile: [/^fast-xml-parser$/, /^diff$/],
   store: [/./],
   // `listen.ts` opens the socket, and nothing else does.
   review: [/^node:(?:crypto|http|stream)$/, /^zod$/, /^preact(?:\/|$)/],
@@ -52,6 +53,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   evaluate: [],
   // It reads the Markdown that the format writes, and makes decisions as the apparatus binds them.
   absorb: ['formats', 'apparatus'],
+  facsimile: [],
   store: [],
   review: [],
   cli: [
@@ -66,6 +68,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
     'formats',
     'evaluate',
     'absorb',
+    'facsimile',
     'pipeline',
   ],
 }

@@ -127,6 +127,8 @@ export interface Book {
   readonly articles?: readonly Article[]
   /** How the images of its pages are named in the folder of the book: `images/{page}.jpg`. */
   readonly images?: string
+  /** How the files are named that say where the words of its pages stand: `boxes/{page}.hocr`. */
+  readonly boxes?: string
   /** Whether words in an older orthography shall be read in that of today. */
   readonly normalize?: true
   /** Words that are right in this book, in lower case. */

@@ -17,10 +17,23 @@ export interface ImagedPage {
  * from an editor: one that is more than letters and figures could lead elsewhere, and names nothing.
  */
 export function imageName({ images }: Book, page: ImagedPage): string | undefined {
-  if (images === undefined) return undefined
+  return images === undefined ? undefined : nameBy(images, page)
+}
+
+/** The name of the file that says where the words of a page stand; undefined where there is none. */
+export function boxesName({ boxes }: Book, page: ImagedPage): string | undefined {
+  return boxes === undefined ? undefined : nameBy(boxes, page)
+}
+
+/** Whether each page has a file of its own, and not one the whole book. */
+export function isByPage(pattern: string): boolean {
+  return /\{(?:page|leaf)/u.test(pattern)
+}
+
+function nameBy(pattern: string, page: ImagedPage): string | undefined {
   const number = /\[([^\]]+)\]/u.exec(page.number)?.[1] ?? page.number
-  if (images.includes('{page}') && !/^[\p{L}\p{N}]+$/u.test(number)) return undefined
-  return images
+  if (pattern.includes('{page}') && !/^[\p{L}\p{N}]+$/u.test(number)) return undefined
+  return pattern
     .replaceAll('{page}', number)
     .replaceAll(/\{leaf(?::(\d))?\}/gu, (_, digits?: string) =>
       String(page.leaf).padStart(Number(digits ?? 1), '0'),

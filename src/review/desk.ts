@@ -1,3 +1,4 @@
+import type { WordBox } from '../model/word-box.ts'
 import type { Act, BookState, Change, Hits, PageView, Receipt } from './wire.ts'
 
 /** An image and its media type. */
@@ -23,6 +24,13 @@ export interface Desk {
    * Throws an `InputError` for one that is not there or that no browser shows.
    */
   image(sheet: number): Promise<Image | undefined>
+  /**
+   * Where the words of a printed page stand in its image, as far as it is known; none where `book.yaml`
+   * names no boxes.
+   *
+   * Throws an `InputError` for a file that is not there or not understood.
+   */
+  boxes(sheet: number): Promise<readonly WordBox[]>
   /** Where a text stands, in the raw text and in the edition. */
   search(query: string): Hits
   /**

@@ -22,6 +22,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['GET /book', (desk) => jsonText(desk.stateText())],
   ['GET /page', (desk, request) => page(desk, parameter(request, 'sheet'))],
   ['GET /image', (desk, request) => image(desk, parameter(request, 'sheet'))],
+  ['GET /boxes', (desk, request) => boxes(desk, parameter(request, 'sheet'))],
   ['GET /search', (desk, request) => json(desk.search(parameter(request, 'q').slice(0, 200)))],
   ['GET /changes', (desk) => reply(changesOf(desk), 'text/event-stream; charset=utf-8')],
   ['POST /decide', decide],
@@ -68,6 +69,13 @@ async function answered(route: Route, desk: Desk, request: Request): Promise<Res
 async function image(desk: Desk, sheet: string): Promise<Response> {
   const found = isIndex(sheet) ? await desk.image(Number(sheet)) : undefined
   return found ? reply(found.bytes, found.type) : refusal(404, 'The page has no image')
+}
+
+/** Where the words of a page stand in its image: only the index of the page is taken, here too. */
+async function boxes(desk: Desk, sheet: string): Promise<Response> {
+  return isIndex(sheet)
+    ? json(await desk.boxes(Number(sheet)))
+    : refusal(404, 'The book has no such page')
 }
 
 function isIndex(text: string): boolean {

@@ -30,6 +30,7 @@ const KEYS = [
   'scan',
   'articles',
   'images',
+  'boxes',
   'file',
   'encoding',
   'normalize',
@@ -154,14 +155,20 @@ function dated(top: Fields): { date?: string } {
 }
 
 /** A name that no `..` leads out of the folder of the book. */
-function imaged(top: Fields): Pick<Book, 'images'> {
+function imaged(top: Fields): Pick<Book, 'images' | 'boxes'> {
   const images = top
     .get('images')
     ?.text(
       /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^:\\]*\{(?:page|leaf(?::\d)?)\}[^\\]*$/u,
       'names in the folder of the book, such as `images/{page}.jpg` or `images/{leaf:4}.png`',
     )
-  return images === undefined ? {} : { images }
+  const boxes = top
+    .get('boxes')
+    ?.text(
+      /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^:\\]+$/u,
+      'a name in the folder of the book, such as `boxes/{leaf:4}.hocr`, or `book.hocr` for all pages',
+    )
+  return { ...(images === undefined ? {} : { images }), ...(boxes === undefined ? {} : { boxes }) }
 }
 
 /** A list that is left out where nothing is in it. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { launchChromium, whyNoChromium } from '../support/chromium.ts'
 import { BOOK, folderWithOrphan, LINE } from './lost-place.ts'
 import { folderWith, logged, type Reviewing, review } from './reviewing.ts'
@@ -18,6 +19,8 @@ const SLUG = 'pechatnoe-delo'
 /** A dot of red, as PNG. */
 const DOT =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
+
+const bookSheets = z.object({ sheets: z.array(z.object({ line: z.number() })) })
 
 let browser: Browser
 const open: Reviewing[] = []
@@ -151,6 +154,52 @@ describe.skipIf(reason !== undefined)('the line on the review page', () => {
     await page.keyboard.press('v')
     await page.keyboard.press(']')
     await page.getByRole('region', { name: 'Image of the page' }).getByText('2.png').waitFor()
+    await server.close()
+  }, 60_000)
+
+  it('frames the word in the image, where a file says where words stand', async () => {
+    const folder = folderWith(SLUG)
+    const raw = join(folder, 'raw', SLUG)
+    appendFileSync(join(raw, 'book.yaml'), '\nimages: images/{leaf}.png\nboxes: book.hocr\n')
+    mkdirSync(join(raw, 'images'))
+    for (let leaf = 1; leaf < 24; leaf++) {
+      writeFileSync(join(raw, 'images', `${leaf}.png`), Buffer.from(DOT, 'base64'))
+    }
+    const { server, page } = await opened(folder, SLUG)
+    const lines = readFileSync(join(raw, `${SLUG}.txt`), 'utf8').split('\n')
+    const headers = { 'x-emend-token': server.token }
+    const answer = await fetch(`${server.origin}/book`, { headers })
+    const state = bookSheets.parse(await answer.json())
+    const firsts = state.sheets.map((sheet) => sheet.line)
+    // A hundred characters are as wide as a page, a hundred lines as high.
+    const pages = firsts.map((first, i) => {
+      const own = lines.slice(first - 1, (firsts[i + 1] ?? lines.length + 1) - 1)
+      const words = own.flatMap((line, row) =>
+        [...line.matchAll(/\S+/gu)].map(
+          ({ 0: word, index }) =>
+            `<span class="ocrx_word" title="bbox ${index} ${row} ${index + word.length} ${row + 1}">${word}</span>`,
+        ),
+      )
+      return `<div class="ocr_page" title="bbox 0 0 100 100">${words.join(' ')}</div>`
+    })
+    writeFileSync(join(raw, 'book.hocr'), `<html><body>${pages.join('\n')}</body></html>`)
+    await page.keyboard.press('p')
+    const frame = page.locator('.image rect')
+    await frame.first().waitFor({ state: 'attached' })
+    const here = page.locator('.raw .here').first()
+    const line = Number(
+      await here.evaluate((one) => one.closest('[data-line]')?.getAttribute('data-line')),
+    )
+    const first = firsts.findLast((one) => one <= line) ?? 1
+    const [column, row] = await Promise.all(
+      ['x', 'y'].map(async (name) =>
+        Math.round(Number(await frame.first().getAttribute(name)) * 100),
+      ),
+    )
+    expect(row).toBe(line - first)
+    const word = /^\S+/u.exec((lines[line - 1] ?? '').slice(column))?.[0]
+    expect(word).toContain(await here.textContent())
+    expect(await accuse(page)).toEqual([])
     await server.close()
   }, 60_000)
 

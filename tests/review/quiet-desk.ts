@@ -41,6 +41,10 @@ export class QuietDesk implements Desk {
     return sheet === 0 ? { type: 'image/png', bytes: new Uint8Array([1, 2, 3]) } : undefined
   }
 
+  async boxes(sheet: number) {
+    return sheet === 0 ? [{ line: 1, from: 0, to: 4, box: [0.1, 0.1, 0.2, 0.12] as const }] : []
+  }
+
   search() {
     return { hits: [], total: 0 }
   }

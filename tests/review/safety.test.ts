@@ -144,7 +144,15 @@ describe('the review server', () => {
     expect((await ask({ path: '/', headers: { 'sec-fetch-site': site } })).status).toBe(403)
   })
 
-  it.each(['/book', '/page?sheet=0', '/image?sheet=0', '/search?q=a', '/changes', '/nothing'])(
+  it.each([
+    '/book',
+    '/page?sheet=0',
+    '/image?sheet=0',
+    '/boxes?sheet=0',
+    '/search?q=a',
+    '/changes',
+    '/nothing',
+  ])(
     'gives nothing of the book at %s without the token, the stream of changes included',
     async (path) => {
       for (const wrong of ['', '0'.repeat(64), token.slice(1), token.toUpperCase()]) {
@@ -240,6 +248,9 @@ describe('the review server', () => {
     '/page?sheet=0x0',
     '/page?sheet=-1',
     '/page?sheet=1e0',
+    '/boxes',
+    '/boxes?sheet=../0',
+    '/boxes?sheet=boxes%2f0.hocr',
     '/image',
     '/image?sheet=',
     '/image?sheet=../0',

@@ -1,3 +1,4 @@
+import type { WordBox } from '../../model/word-box.ts'
 import type { Act, BookState, Change, Hits, PageView, Receipt } from '../wire.ts'
 
 const KEPT = 'emend-token'
@@ -53,6 +54,10 @@ export class Api {
       reader.onerror = () => reject(reader.error)
       reader.readAsDataURL(image)
     })
+  }
+
+  boxes(sheet: number): Promise<readonly WordBox[]> {
+    return this.#json(`/boxes?sheet=${sheet}`)
   }
 
   search(query: string): Promise<Hits> {

@@ -1,3 +1,4 @@
+import type { WordBox } from '../../model/word-box.ts'
 import { actOn } from '../act-on.ts'
 import {
   type Filter,
@@ -184,6 +185,11 @@ export class Model {
   /** The image of a page, or why there is none to be seen. */
   image(sheet: number): Promise<string | Fault> {
     return this.#api.image(sheet).catch((error) => this.#api.faultOf(error))
+  }
+
+  /** Where the words of a page stand in its image, or why nobody knows. */
+  boxes(sheet: number): Promise<readonly WordBox[] | Fault> {
+    return this.#api.boxes(sheet).catch((error) => this.#api.faultOf(error))
   }
 
   async search(query: string): Promise<void> {
