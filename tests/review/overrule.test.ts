@@ -199,6 +199,11 @@ describe.skipIf(reason !== undefined)('the line on the review page', () => {
     expect(row).toBe(line - first)
     const word = /^\S+/u.exec((lines[line - 1] ?? '').slice(column))?.[0]
     expect(word).toContain(await here.textContent())
+    const drawn = await Promise.all(
+      ['.image img', '.image svg'].map((name) => page.locator(name).boundingBox()),
+    )
+    expect(drawn[0]).not.toBeNull()
+    expect(drawn[1]).toEqual(drawn[0])
     expect(await accuse(page)).toEqual([])
     await server.close()
   }, 60_000)

@@ -51,7 +51,7 @@ export function PageImage({ model }: { readonly model: Model }) {
           class={large ? 'large' : ''}
           onClick={() => setLarge(!large)}
         >
-          <span class="sheet">
+          <span class="print">
             <img src={found} alt={`Page ${name} as printed`} onLoad={goAlong} />
             <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
               {framed.map(({ box: [left, above, right, below] }) => (
