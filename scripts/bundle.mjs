@@ -1,5 +1,5 @@
 // @ts-check
-import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -47,7 +47,16 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 })
-copyFileSync(join(page, 'page.html'), join(dist, 'review', 'page', 'page.html'))
+// Its beginning stands in the page itself: the book is asked for before anything else has come.
+const made = join(dist, 'review', 'page')
+const beginning = readFileSync(join(made, 'page.js'), 'utf8').trim()
+if (beginning.includes('</')) throw new Error('Unexpected end tag in page.js, expected none')
+const html = readFileSync(join(page, 'page.html'), 'utf8')
+const tag = '<script async type="module" src="/page.js"></script>'
+if (!html.includes(tag)) throw new Error(`Unexpected page.html, expected ${tag}`)
+const whole = html.replace(tag, () => `<script async type="module">${beginning}</script>`)
+writeFileSync(join(made, 'page.html'), whole)
+rmSync(join(made, 'page.js'))
 
 // The schemas of our TEI, beside the command and for who takes the files.
 const schema = fileURLToPath(new URL('../src/formats/tei/schema', import.meta.url))

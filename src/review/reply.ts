@@ -1,8 +1,8 @@
-/** What every response says, so that the page can do no more than it must. */
-const HEADERS = {
-  'content-security-policy': [
+/** What a response may do in a browser; `script` is the digest of a script that stands in it. */
+function policy(script: string | undefined): string {
+  return [
     "default-src 'none'",
-    "script-src 'self'",
+    script === undefined ? "script-src 'self'" : `script-src 'self' '${script}'`,
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
@@ -10,7 +10,11 @@ const HEADERS = {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-  ].join('; '),
+  ].join('; ')
+}
+
+/** What every response says, so that the page can do no more than it must. */
+const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
@@ -38,6 +42,8 @@ export function reply(
   body: string | ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>,
   type: string,
   status = 200,
+  script?: string,
 ): Response {
-  return new Response(body, { status, headers: { ...HEADERS, 'content-type': type } })
+  const headers = { 'content-security-policy': policy(script), ...HEADERS, 'content-type': type }
+  return new Response(body, { status, headers })
 }

@@ -10,6 +10,8 @@ import { json, jsonText, refusal, reply } from './reply.ts'
 export interface Asset {
   readonly type: string
   readonly text: string
+  /** The digest of the script that stands in it, as `Content-Security-Policy` has it: `sha256-…`. */
+  readonly script?: string
 }
 
 /** The files of the page, by the path that asks for them. */
@@ -45,7 +47,7 @@ export function serving(
     if (wrong !== undefined) return refusal(403, `Unexpected ${wrong}, expected that of this page`)
     const { pathname } = new URL(request.url)
     const asset = request.method === 'GET' ? assets.get(pathname) : undefined
-    if (asset) return reply(asset.text, asset.type)
+    if (asset) return reply(asset.text, asset.type, 200, asset.script)
     if (!bearsToken(request, door)) {
       return refusal(401, 'No token', 'Open the address that `emend review` printed.')
     }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newToken } from '../../src/review/guard.ts'
 import { type Listening, listen } from '../../src/review/listen.ts'
 import { serving } from '../../src/review/serve.ts'
+import { reviewAssets } from '../../src/store/review-assets.ts'
 import { QuietDesk } from './quiet-desk.ts'
 
 const desk = new QuietDesk()
@@ -192,6 +194,27 @@ describe('the review server', () => {
     }
   })
 
+  it('lets one script stand in the page, by its digest, and none in anything else', async () => {
+    const page = reviewAssets().get('/')
+    const [, script = ''] = /<script[^>]*>([\s\S]*)<\/script>/u.exec(page?.text ?? '') ?? []
+    expect(script.length).toBeGreaterThan(100)
+    const digest = createHash('sha256').update(script).digest('base64')
+    expect(page?.script).toBe(`sha256-${digest}`)
+    for (const [path, { script: other }] of reviewAssets()) {
+      if (path !== '/') expect(other, path).toBeUndefined()
+    }
+    const answer = serving(desk, reviewAssets(), { port: 80, token })
+    const asking = (path: string) =>
+      new Request(`http://127.0.0.1:80${path}`, { headers: { host: '127.0.0.1:80' } })
+    const policies = await Promise.all(
+      ['/', '/desk.js'].map(async (path) => {
+        return (await answer(asking(path))).headers.get('content-security-policy')
+      }),
+    )
+    expect(policies[0]).toContain(`script-src 'self' 'sha256-${digest}';`)
+    expect(policies[1]).toContain("script-src 'self';")
+  })
+
   it('shares nothing with other origins, and sets no cookie', async () => {
     const origin = 'http://evil.example'
     const method = 'OPTIONS'
@@ -241,7 +264,8 @@ describe('the review server', () => {
   it.each([
     '/../package.json',
     '/%2e%2e/package.json',
-    '/page.js/../../package.json',
+    '/desk.js/../../package.json',
+    '/page.js',
     '//etc/passwd',
     '/..%5c..%5cpackage.json',
     '/page?sheet=../0',
