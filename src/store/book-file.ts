@@ -165,7 +165,7 @@ function imaged(top: Fields): Pick<Book, 'images' | 'boxes'> {
   const boxes = top
     .get('boxes')
     ?.text(
-      /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^:\\]+$/u,
+      /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))(?:[^:\\]|\{leaf:\d\})+$/u,
       'a name in the folder of the book, such as `boxes/{leaf:4}.hocr`, or `book.hocr` for all pages',
     )
   return { ...(images === undefined ? {} : { images }), ...(boxes === undefined ? {} : { boxes }) }

@@ -49,6 +49,13 @@ rules-off:
 `
 
 describe('bookFileOf', () => {
+  it.each(['boxes/{leaf:4}.hocr', 'boxes/{page}.xml', 'book.hocr', '{leaf}/{leaf:2}.html'])(
+    'takes %s for where words stand',
+    (boxes) => {
+      expect(read(`title: T\nboxes: '${boxes}'\n`).book.boxes).toBe(boxes)
+    },
+  )
+
   it('reads every key, and every scalar as the text that it is', () => {
     expect(read(FULL)).toEqual({
       book: {
@@ -133,6 +140,16 @@ describe('bookFileOf', () => {
       'one image for all pages',
       'title: T\nimages: page.jpg\n',
       'Unexpected `page.jpg` for `images` at raw/x/book.yaml:2, expected names in',
+    ],
+    [
+      'boxes outside the folder of the book',
+      'title: T\nboxes: boxes/../../{leaf:2}.hocr\n',
+      'Unexpected `boxes/../../{leaf:2}.hocr` for `boxes` at raw/x/book.yaml:2, expected a name in the folder',
+    ],
+    [
+      'boxes on another drive',
+      'title: T\nboxes: c:{leaf:2}.hocr\n',
+      'Unexpected `c:{leaf:2}.hocr` for `boxes` at raw/x/book.yaml:2, expected a name in the folder',
     ],
     [
       'a contributor without a role',
