@@ -1,6 +1,7 @@
 import { type Gap, gapsOf } from '../formats/library/gaps.ts'
 import type { TeiFault } from '../formats/tei/schema/validate.ts'
 import { isWeighty, type Notice } from '../model/notice.ts'
+import { lostBoxes } from './boxes-of-page.ts'
 import { counted } from './counted.ts'
 import { editBook } from './edit-book.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -30,13 +31,15 @@ export async function check(
       const notices = [...edited.output.edition.notices].sort((a, b) => a.line - b.line)
       const faults = await shop.teiFaults(edited.output)
       const gaps = gapsOf(edited.output.edition)
+      const lost = await lostBoxes(edited.output.edition, edited.book.folder)
       if (!options.json) {
         tellNotices(edited.text.path, notices, world)
         for (const fault of faults) tellFault(fault, edited.book.edition, world)
+        for (const file of lost) tellLost(file, edited.book.folder, world)
         tellGaps(gaps, edited.book.folder, world)
         tellSum(slug, notices, gaps, world)
       }
-      const found = notices.some(isWeighty) ? EXIT.findings : EXIT.done
+      const found = notices.some(isWeighty) || lost.length > 0 ? EXIT.findings : EXIT.done
       return {
         code: faults.length > 0 ? EXIT.fault : found,
         json: {
@@ -50,6 +53,7 @@ export async function check(
           })),
           tei: faults,
           library: gaps,
+          boxes: lost,
         },
       }
     },
@@ -72,6 +76,19 @@ function tellNotices(path: string, notices: readonly Notice[], { out }: World): 
       4,
     )
   }
+}
+
+/** A file that `book.yaml` names and that is not there. */
+function tellLost(file: string, folder: string, { out }: World): void {
+  out.line(
+    [
+      `${folder}/book.yaml: `,
+      styled('warn', 'notice: '),
+      `Nothing found at ${file}, expected the places of words. Put it there, or take \`boxes\` out.`,
+    ],
+    0,
+    4,
+  )
 }
 
 /** What a library will miss, each with its field in MARC. */

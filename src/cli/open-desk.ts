@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers'
 import { setTimeout } from 'node:timers/promises'
 import { notUndone } from '../apparatus/undone.ts'
 import { type Decision, isAboutRule, isAboutWord } from '../model/decision.ts'
-import { boxesName, imageName, isByPage } from '../model/page-image.ts'
+import { imageName } from '../model/page-image.ts'
 import type { Reading } from '../model/reading.ts'
 import type { WordBox } from '../model/word-box.ts'
 import { bookState, changeOf, nameOf, type Opened } from '../review/book-state.ts'
@@ -13,18 +12,15 @@ import { pageView } from '../review/page-view.ts'
 import { readingToSearch, searchBook } from '../review/search.ts'
 import { type Stretch, stretchesOf } from '../review/sheets.ts'
 import type { Act, BookState, Change, Hits, PageView, Receipt, Undoable } from '../review/wire.ts'
-import { readBytes } from '../store/read-file.ts'
 import { readImage } from '../store/read-image.ts'
 import { watchDecisions } from '../store/watch-decisions.ts'
+import { BoxesOfPages } from './boxes-of-page.ts'
 import { decisionsOfActs, type Signature } from './decisions-of-acts.ts'
 import type { OpenBook } from './open-book.ts'
 import { lastAct, undoing } from './undo.ts'
 
 /** How long after a decision the files are written, so that a row of decisions writes them once. */
 const REST = 400
-
-/** The largest file of words and their places, in bytes: those of a long book with every character. */
-const BOXES_LIMIT = 128 * 1024 * 1024
 
 /** How long after a decision the rules are asked again, so that a row of decisions is not held up. */
 const BREATH = 150
@@ -48,6 +44,7 @@ class BookDesk implements OpenDesk {
   onFault: (error: unknown) => void = () => {}
   readonly #book: OpenBook
   readonly #editor: string
+  readonly #boxes: BoxesOfPages
   readonly #listeners = new Set<(change: Change) => void>()
   #stretches: readonly Stretch[]
   #state: BookState
@@ -69,6 +66,7 @@ class BookDesk implements OpenDesk {
   constructor(book: OpenBook, editor: string) {
     this.#book = book
     this.#editor = editor
+    this.#boxes = new BoxesOfPages(book.book.folder)
     this.#stretches = stretchesOf(book.output.edition)
     this.#state = this.#stateOf(0)
   }
@@ -98,18 +96,8 @@ class BookDesk implements OpenDesk {
     return name === undefined ? undefined : readImage(this.#book.book.folder, name)
   }
 
-  async boxes(sheet: number): Promise<readonly WordBox[]> {
-    const stretch = this.#stretches[sheet]
-    const { book, witness } = this.#book.output.edition
-    const name = stretch?.imaged && boxesName(book, stretch.imaged)
-    if (!stretch?.imaged || name === undefined) return []
-    const { parseBoxes } = await import('../facsimile/parse-boxes.ts')
-    const { placeBoxes } = await import('../facsimile/place-boxes.ts')
-    const file = join(this.#book.book.folder, ...name.split('/'))
-    const text = new TextDecoder().decode(await readBytes(file, BOXES_LIMIT))
-    const pages = parseBoxes(text, file)
-    const page = pages[isByPage(book.boxes ?? '') ? 0 : stretch.imaged.leaf - 1] ?? []
-    return placeBoxes(witness, stretch, page)
+  boxes(sheet: number): Promise<readonly WordBox[]> {
+    return this.#boxes.of(this.#book.output.edition, this.#stretches[sheet])
   }
 
   search(query: string): Hits {

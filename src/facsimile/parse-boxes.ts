@@ -11,7 +11,7 @@ export interface BoxedWord {
 /** Deeper than any file of these formats. */
 const DEEPEST = 100
 
-// Entities stay as they are: words are compared by their letters, and none of the file's own is believed.
+// Entities are decoded here: none that a file declares is believed.
 const parser = new XMLParser({
   preserveOrder: true,
   trimValues: false,
@@ -46,7 +46,8 @@ export function parseBoxes(text: string, name: string): readonly (readonly Boxed
     const word = page && wordOf(element, inner, page)
     if (word) page.words.push(word)
   })
-  if (pages.length > 0) return pages.map(({ words }) => words)
+  if (pages.some(({ width, height }) => width > 0 && height > 0))
+    return pages.map(({ words }) => words)
   throw new InputError(
     `Unexpected content of ${name}, expected pages with their size, as hOCR, ALTO or pdftotext -bbox has them`,
     'Write it with `tesseract image name hocr`, or `pdftotext -bbox book.pdf`, or take `boxes` out of book.yaml.',
@@ -97,13 +98,14 @@ function textIn(nodes: unknown): string {
     .join('')
 }
 
+/** The size of an element that is a page, 0 where it says none; undefined for any other element. */
 function sizeOf({ name, attributes }: Element): Pick<Page, 'width' | 'height'> | undefined {
-  const of = (...keys: readonly string[]) => keys.map((key) => Number(attributes.get(key)))
-  const [, , width = 0, height = 0] = isOf(attributes, 'ocr_page') ? bboxOf(attributes) : []
-  if (width > 0 && height > 0) return { width, height }
-  const [wide = 0, high = 0] =
-    name === 'Page' ? of('WIDTH', 'HEIGHT') : name === 'page' ? of('width', 'height') : []
-  return wide > 0 && high > 0 ? { width: wide, height: high } : undefined
+  const said = (key: string): number => Number(attributes.get(key) ?? 0)
+  if (name === 'Page') return { width: said('WIDTH'), height: said('HEIGHT') }
+  if (name === 'page') return { width: said('width'), height: said('height') }
+  if (!isOf(attributes, 'ocr_page')) return undefined
+  const [, , width = 0, height = 0] = bboxOf(attributes)
+  return { width, height }
 }
 
 function wordOf(
@@ -128,7 +130,7 @@ function boxed(
   const [left = 0, top = 0, right = 0, bottom = 0] = units
   const box: Box = [left / width, top / height, right / width, bottom / height]
   const isOnPage = box.every((part) => part >= 0 && part <= 1) && left < right && top < bottom
-  return isOnPage ? { text: text.trim(), box } : undefined
+  return isOnPage ? { text: decoded(text).trim(), box } : undefined
 }
 
 function isOf(attributes: ReadonlyMap<string, string>, kind: string): boolean {
@@ -140,4 +142,25 @@ function bboxOf(attributes: ReadonlyMap<string, string>): readonly number[] {
     attributes.get('title') ?? '',
   )
   return found ? found.slice(1).map(Number) : []
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+}
+
+/** Without entities: characters by number, and the named ones that stand in words. Others are nothing. */
+function decoded(text: string): string {
+  return text.replace(
+    /&(?:#(?:x([\da-f]{1,6})|(\d{1,7}))|(\w{1,20}));/giu,
+    (_, hex, figures, name) => {
+      if (name !== undefined) return ENTITIES[name] ?? ''
+      const code = hex === undefined ? Number(figures) : Number.parseInt(hex, 16)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    },
+  )
 }

@@ -64,6 +64,16 @@ export async function whatIsAt(path: string): Promise<'file' | 'folder' | 'nothi
   }
 }
 
+/** What changes when a file is written: its size and its time. Throws an `InputError` where there is none. */
+export async function stampOf(path: string): Promise<string> {
+  try {
+    const { size, mtimeMs } = await stat(path)
+    return `${size} ${mtimeMs}`
+  } catch (error) {
+    throw readFault(error, path)
+  }
+}
+
 /** Whether two paths lead to the same file. False when one of them leads to none. */
 export async function isSamePlace(one: string, other: string): Promise<boolean> {
   try {

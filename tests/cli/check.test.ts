@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Workshop } from '../../src/cli/workshop.ts'
+import { page } from '../support/marking-of.ts'
 import { benchWith } from './bench.ts'
+import { fakeWorkshop } from './fake-workshop.ts'
 
 /** What a library misses of a book of which nothing is said. */
 const GAPS = `  no author and no editor (MARC 100, 700): add \`authors\`
@@ -38,6 +41,32 @@ ${GAPS}a: 2 notices, 1 of weight; 16 gaps for libraries
     expect(bench.files()).toEqual(before)
   })
 
+  it('says that a file with the places of words is not there, and ends with 1', async () => {
+    const files = {
+      'raw/a/a.txt': 'the press\nthe ink\n',
+      'raw/a/book.yaml': 'title: A\nlanguage: en\nboxes: boxes/{leaf:2}.hocr\n',
+      'raw/a/boxes/01.hocr': '',
+    }
+    const workshop: Partial<Workshop> = {
+      build: async (input, memory) => {
+        const output = await fakeWorkshop.build(input, memory)
+        const markings = [page(0, '1'), page(10, '2')]
+        return { ...output, edition: { ...output.edition, book: input.book, markings } }
+      },
+    }
+    const bench = benchWith(files, { workshop })
+    const { code, out } = await bench.emend('check')
+    const [yaml, second] = ['raw/a/book.yaml', 'raw/a/boxes/02.hocr'].map((one) =>
+      join(bench.root, one),
+    )
+    expect([code, out.split('\n')[0]]).toEqual([
+      1,
+      `${yaml}: notice: Nothing found at ${second}, expected the places of words. Put it there, or take \`boxes\` out.`,
+    ])
+    bench.write('raw/a/boxes/02.hocr', '')
+    expect((await bench.emend('check')).code).toBe(0)
+  })
+
   it('ends with 0 when nothing is of weight', async () => {
     const bench = benchWith({ 'raw/a/a.txt': 'the press\n!light\n', 'raw/b/b.txt': 'the ink' })
     expect((await bench.emend('check')).code).toBe(0)
@@ -70,6 +99,7 @@ ${GAPS}a: 2 notices, 1 of weight; 16 gaps for libraries
             },
           ],
           tei: [],
+          boxes: [],
           library: expect.arrayContaining([
             {
               what: 'no publisher of the source',
