@@ -108,7 +108,7 @@ b built in ${bench.root}/edition/b/
     const { code, out, err } = await bench.emend('build')
     expect(code).toBe(3)
     expect(err).toBe(
-      `emend: Unexpected key \`titel\` at ${bench.root}/raw/0/book.yaml:1, expected one of title, subtitle, authors, editors, contributors, prepared-by, language, date, edition, place, publisher, identifier, series, licence, status, project, abstract, keywords, classification, written, source, scan, articles, images, file, encoding, normalize, words, rules-off. Correct the key, or take the line out.\n`,
+      `emend: Unexpected key \`titel\` at ${bench.root}/raw/0/book.yaml:1, expected one of title, subtitle, authors, editors, contributors, prepared-by, language, date, edition, place, publisher, identifier, series, licence, status, project, abstract, keywords, classification, written, source, scan, articles, images, boxes, file, encoding, normalize, words, rules-off. Correct the key, or take the line out.\n`,
     )
     expect(out).toContain('a built in ')
   })
